@@ -1,0 +1,1 @@
+"""Blocking work on pictures and clips: PyAV for video, OpenCV for pixels."""

@@ -1,0 +1,1 @@
+"""Draws blocking pictures: composition and movement in matte clay."""

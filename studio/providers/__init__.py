@@ -1,0 +1,1 @@
+"""One file per service. Nothing here knows the database or the window."""
