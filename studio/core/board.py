@@ -50,7 +50,11 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One shot as the grid shows it. `camera_line` is the camera in words (`EWS · eye · 27 mm · push in`)."""
+    """One shot as the grid shows it.
+
+    `camera_line` is the camera in words (`EWS · eye · 27 mm · push in`), `delivery` the absolute path of the file that a drag
+    hands over ("" while there is none), `spend` what the shot has cost so far.
+    """
 
     shot_id: ShotId
     scene_id: SceneId
@@ -78,6 +82,7 @@ class Card:
     missing: bool
     spend: Money
     references: int = 0
+    delivery: str = ""
     work: Work | None = None
 
 
