@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from studio.core.camera import Aspect, Camera, TimeOfDay, Weather
+from studio.core.camera import Aspect, Camera, TimeOfDay, Weather, parse_aspect
+from studio.core.render import RenderRequest
 from studio.core.timebase import Rate
 
 
@@ -28,3 +29,20 @@ class BlockingBrief:
     time_of_day: TimeOfDay | None = None
     weather: Weather | None = None
     picture: str | None = None
+
+
+def brief_of(request: RenderRequest, picture: str | None) -> BlockingBrief:
+    """The brief of a render request; `picture` is the file of its plate, None when it has none."""
+    return BlockingBrief(
+        action=request.action,
+        slugline=request.slugline,
+        camera=request.camera,
+        aspect=parse_aspect(request.aspect),
+        rate=request.rate,
+        frames=request.frames,
+        long_side=max(request.width, request.height),
+        seed=request.seed,
+        time_of_day=request.time_of_day,
+        weather=request.weather,
+        picture=picture,
+    )
