@@ -75,7 +75,7 @@ class Desktop:
         done = subprocess.run(command, env=self.env, capture_output=True, timeout=seconds, check=True)
         return done.stdout.decode("utf-8", "replace")
 
-    def wait_for(self, look: Callable[[], T | None], what: str, seconds: float = 20) -> T:
+    def wait_for(self, look: Callable[[], T | None], what: str, seconds: float = 40) -> T:
         """The first thing that `look` finds. Raises TimeoutError with the programs' own words when nothing comes."""
         until = time.monotonic() + seconds
         while time.monotonic() < until:
@@ -87,7 +87,7 @@ class Desktop:
         )
         raise TimeoutError(f"Waited {seconds:g} s for {what}.\n{words}")
 
-    def window(self, title: str, seconds: float = 20) -> str:
+    def window(self, title: str, seconds: float = 40) -> str:
         """The X id of the first visible window whose title holds `title` (a regular expression)."""
 
         def look() -> str | None:
