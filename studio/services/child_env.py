@@ -1,6 +1,7 @@
 """The environment that child processes get: without what libraries leaked into it and without secrets.
 
-Importing OpenCV rewrites LD_LIBRARY_PATH so that it ends in an empty element, which a loader reads as "the current folder".
+Importing OpenCV rewrites LD_LIBRARY_PATH so that it ends in an empty element, which a loader reads as "the current
+folder".
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """The child side of a worker: reads calls from stdin, runs them one after the other, answers on stdout.
 
-Frames on both pipes are an 8-byte little-endian length and a pickle. A StudioError crosses as it is. Anything else that a
-function raises is a bug: it is reported and ends the process, so that a worker in an unknown state never takes another call.
-When the parent dies, by whatever cause, stdin ends and the process leaves at once.
+Frames on both pipes are an 8-byte little-endian length and a pickle. A StudioError crosses as it is. Anything else
+that a function raises is a bug: it is reported and ends the process, so that a worker in an unknown state never takes
+another call. When the parent dies, by whatever cause, stdin ends and the process leaves at once.
 """
 
 from __future__ import annotations
@@ -90,7 +90,10 @@ class PipeReply:
 
 
 def serve() -> None:
-    """Answer calls until the parent closes the pipe. Never returns in an orderly way: the reader thread ends the process."""
+    """Answer calls until the parent closes the pipe.
+
+    Never returns in an orderly way: the reader thread ends the process.
+    """
     calls, output = _take_over_pipes()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
     _limit_process()

@@ -1,7 +1,8 @@
 """Worker processes for pictures and clips: spawned, reused, replaced when they die, never left behind.
 
-Decoders run code on files of strangers and crash; drawing keeps a core busy. Both happen here, so that neither the window nor
-the engine thread ever waits for them. Each lane has its own processes: what is queued on one does not delay the other.
+Decoders run code on files of strangers and crash; drawing keeps a core busy. Both happen here, so that neither the
+window nor the engine thread ever waits for them. Each lane has its own processes: what is queued on one does not
+delay the other.
 """
 
 from __future__ import annotations
@@ -57,9 +58,9 @@ class Workers:
     ) -> T:
         """`function(*arguments, reply)` in a process of `lane`, in the order of asking.
 
-        `on_message` gets, on the event loop, what the function sends with `reply(…)`. Once `cancel` is set, or the awaiting
-        task is cancelled, `reply.cancelled()` is true; a function that does not stop within two seconds loses its process.
-        `timeout_s` counts from the start of the work, not from the asking.
+        `on_message` gets, on the event loop, what the function sends with `reply(…)`. Once `cancel` is set, or the
+        awaiting task is cancelled, `reply.cancelled()` is true; a function that does not stop within two seconds
+        loses its process. `timeout_s` counts from the start of the work, not from the asking.
 
         Raises whatever StudioError the function raises; MediaError when the process dies or runs out of time;
         CancelledByUserError when `cancel` was set before or had to be enforced; WorkerBugError for anything else.
@@ -70,7 +71,10 @@ class Workers:
     async def call(
         self, function: Callable[[*Ts], T], *arguments: *Ts, lane: str = "media", timeout_s: float | None = None
     ) -> T:
-        """`function(*arguments)` in a process of `lane`, for functions that have nothing to say on the way. Raises as `run`."""
+        """`function(*arguments)` in a process of `lane`, for functions that have nothing to say on the way.
+
+        Raises as `run`.
+        """
         call = Call(function, arguments, talks=False)
         return cast(T, await self._lanes[lane].answer(call, None, None, timeout_s))
 
@@ -171,7 +175,7 @@ class _Worker:
             json.dumps(sys.path),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            env=clean_environment(os.environ),
+            env=clean_environment(os.environ) | {"OPENCV_LOG_LEVEL": "OFF"},
             creationflags=no_console,
         )
 
