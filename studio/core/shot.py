@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from studio.core.camera import Camera, TimeOfDay, Weather
@@ -74,3 +75,13 @@ def status_of(best: Tier | None, *, running: bool, approved: bool) -> ShotStatus
         Tier.VALIDATION: ShotStatus.VALIDATED,
         Tier.EXPORT: ShotStatus.PREMIUM,
     }[best]
+
+
+CAMERA_FIELDS = frozenset({"size", "angle", "lens_mm", "move", "height_m", "pitch_deg", "roll_deg"})
+
+
+def with_fields(shot: Shot, fields: Mapping[str, object]) -> Shot:
+    """The shot with `fields` typed over it; camera fields go by their own names. Raises InvalidInputError, TypeError."""
+    camera = {name: value for name, value in fields.items() if name in CAMERA_FIELDS}
+    rest = {name: value for name, value in fields.items() if name not in CAMERA_FIELDS}
+    return replace(shot, camera=replace(shot.camera, **camera), **rest)  # pyright: ignore[reportArgumentType]

@@ -1,0 +1,1 @@
+"""Renders: asking for takes, the queue, following each attempt to its end, landing what comes."""
