@@ -83,7 +83,7 @@ def verify(path: Path, sha256: str) -> bool:
 
 
 def set_aside(path: Path, bad: Path) -> Path:
-    """Move a file that is not what it should be into the folder `bad`, under a name that is free; returns where it is now..."""
+    """Move a file that is not what it should be into `bad`, under a free name; returns where it is now."""
     with writing(bad):
         bad.mkdir(parents=True, exist_ok=True)
         target = bad / path.name

@@ -62,24 +62,33 @@ def opened(path: Path, threads: int = 0) -> Iterator[OpenClip]:
     Raises MediaError for whatever is no whole clip with a picture, also for trouble that shows while the block reads.
     """
     kind = check_container(path)
-    try:
-        with av.open(
+    with (
+        decoding(path),
+        av.open(
             str(path.absolute()), format=kind.value, options={"protocol_whitelist": "file"}, metadata_errors="ignore"
-        ) as container:
-            if not container.streams.video:
-                raise MediaError(f"“{path.name}” has no picture, only sound or data.", "Use a clip with video.")
-            stream = container.streams.video[0]
-            codec = stream.codec_context
-            if len(container.streams) > MOST_STREAMS:
-                raise MediaError(f"“{path.name}” has more than {MOST_STREAMS} tracks.", CONVERT)
-            if codec.width * codec.height > MOST_PIXELS:
-                raise MediaError(
-                    f"“{path.name}” is {codec.width} × {codec.height} pixels, more than Shotboard opens.",
-                    "Make a version of at most 8192 × 7800 pixels and use that.",
-                )
-            codec.thread_type = "AUTO"
-            codec.thread_count = threads
-            yield OpenClip(path, container, stream)
+        ) as container,
+    ):
+        if not container.streams.video:
+            raise MediaError(f"“{path.name}” has no picture, only sound or data.", "Use a clip with video.")
+        stream = container.streams.video[0]
+        codec = stream.codec_context
+        if len(container.streams) > MOST_STREAMS:
+            raise MediaError(f"“{path.name}” has more than {MOST_STREAMS} tracks.", CONVERT)
+        if codec.width * codec.height > MOST_PIXELS:
+            raise MediaError(
+                f"“{path.name}” is {codec.width} × {codec.height} pixels, more than Shotboard opens.",
+                "Make a version of at most 8192 × 7800 pixels and use that.",
+            )
+        codec.thread_type = "AUTO"
+        codec.thread_count = threads
+        yield OpenClip(path, container, stream)
+
+
+@contextmanager
+def decoding(path: Path) -> Iterator[None]:
+    """Turn what FFmpeg raises about the clip at `path` into MediaError."""
+    try:
+        yield
     except FFmpegError as error:
         raise MediaError(f"“{path.name}” cannot be decoded ({error.strerror}).", CONVERT) from error
 
@@ -103,7 +112,7 @@ def fitted(size: tuple[int, int], long_side: int, step: int = 1) -> tuple[int, i
 
 
 def upright(clip: OpenClip, frame: VideoFrame, size: tuple[int, int], pixels: str = "bgr24") -> Pixels:
-    """The frame as a player would show it, scaled to `size` (width, height); `pixels` is an FFmpeg packed 8-bit format..."""
+    """The frame as a player shows it, at `size` (width, height); `pixels` names a packed 8-bit format of FFmpeg."""
     turns = quarter_turns(frame)
     stored = (size[1], size[0]) if turns % 2 else size
     picture = np.asarray(scaled(frame, stored, pixels).to_ndarray(), dtype=np.uint8)
