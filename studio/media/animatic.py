@@ -23,13 +23,13 @@ GROUND = 0
 
 
 @dataclass(frozen=True, slots=True)
-class AnimaticShot:
+class AnimaticItem:
     """A shot of the film: `frames` long, shown by `clip`, or by a slate with `code` and `text` when that is None."""
 
+    clip: Path | None
+    frames: int
     code: str
     text: str
-    frames: int
-    clip: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,21 +41,21 @@ class AnimaticFacts:
 
 
 def write_animatic(
-    shots: Sequence[AnimaticShot], target: Path, rate: Rate, size: tuple[int, int], reply: Reply | None = None
+    items: Sequence[AnimaticItem], target: Path, rate: Rate, size: tuple[int, int], reply: Reply | None = None
 ) -> AnimaticFacts:
-    """Write the film of `shots` at `rate` and `size` (width, height; made even) to `target`, without sound.
+    """Write the film of `items` at `rate` and `size` (width, height; made even) to `target`, without sound.
 
     A clip that is longer than its shot is cut at the end, a shorter one holds its last frame; one of another shape
     gets bars. `reply` gets the share done (0–1) now and then and may cancel. Raises MediaError when there is nothing
     to write, ProjectError for disk trouble, CancelledByUserError; a former `target` is then as it was.
     """
-    total = sum(max(0, shot.frames) for shot in shots)
+    total = sum(max(0, shot.frames) for shot in items)
     if not total:
         raise MediaError("The board has no shots to make an animatic of.", "Add a shot first.")
     even = (size[0] + size[0] % 2, size[1] + size[1] % 2)
     unreadable = list[str]()
     with written_clip(target, even, rate.fps, ENCODING) as writer:
-        for shot in shots:
+        for shot in items:
             for picture in _pictures(shot, rate, even, unreadable):
                 writer.write(picture)
                 if reply is not None and writer.frames % PROGRESS_EVERY == 0:
@@ -65,7 +65,7 @@ def write_animatic(
     return AnimaticFacts(total, tuple(unreadable))
 
 
-def _pictures(shot: AnimaticShot, rate: Rate, size: tuple[int, int], unreadable: list[str]) -> Iterator[Pixels]:
+def _pictures(shot: AnimaticItem, rate: Rate, size: tuple[int, int], unreadable: list[str]) -> Iterator[Pixels]:
     """Exactly `shot.frames` pictures, whatever is wrong with its clip."""
     given, last = 0, None
     if shot.clip is not None and shot.frames > 0:

@@ -21,10 +21,17 @@ REMEDY_WHOLE = "Copy or download it again."
 
 
 class Container(Enum):
-    """A container that may be read; the value is the demuxer that is forced on it."""
+    """A container that may be read; the value is the suffix under which a file of it is kept."""
 
-    MP4 = "mov"
-    MATROSKA = "matroska"
+    MP4 = ".mp4"
+    MOV = ".mov"
+    WEBM = ".webm"
+    MKV = ".mkv"
+
+    @property
+    def demuxer(self) -> str:
+        """The one demuxer of FFmpeg that is let at such a file."""
+        return "mov" if self in (Container.MP4, Container.MOV) else "matroska"
 
 
 def check_container(path: Path) -> Container:
@@ -35,10 +42,10 @@ def check_container(path: Path) -> Container:
             start = file.read(MAGIC_BYTES)
             if start[4:8] == b"ftyp" or start[4:8] in QUICKTIME_FIRST_BOXES:
                 _check_boxes(path, file, length)
-                return Container.MP4
+                return Container.MP4 if start[4:8] == b"ftyp" and start[8:12] != b"qt  " else Container.MOV
             if start.startswith(EBML):
                 _check_segment(path, file, length)
-                return Container.MATROSKA
+                return Container.WEBM if b"webm" in start else Container.MKV
     except FileNotFoundError:
         raise MediaError(f"“{path.name}” is not there any more.", "Put the file back, or use another take.") from None
     except OSError as error:

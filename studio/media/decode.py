@@ -18,7 +18,7 @@ from av.video.stream import VideoStream
 from numpy.typing import NDArray
 
 from studio.core.errors import MediaError
-from studio.media.container import check_container
+from studio.media.container import Container, check_container
 
 Pixels = NDArray[np.uint8]
 
@@ -34,6 +34,7 @@ class OpenClip:
     """A clip open for reading: its container and its first video stream."""
 
     path: Path
+    kind: Container
     container: InputContainer
     stream: VideoStream
 
@@ -65,7 +66,7 @@ def opened(path: Path, threads: int = 0) -> Iterator[OpenClip]:
     with (
         decoding(path),
         av.open(
-            str(path.absolute()), format=kind.value, options={"protocol_whitelist": "file"}, metadata_errors="ignore"
+            str(path.absolute()), format=kind.demuxer, options={"protocol_whitelist": "file"}, metadata_errors="ignore"
         ) as container,
     ):
         if not container.streams.video:
@@ -81,7 +82,7 @@ def opened(path: Path, threads: int = 0) -> Iterator[OpenClip]:
             )
         codec.thread_type = "AUTO"
         codec.thread_count = threads
-        yield OpenClip(path, container, stream)
+        yield OpenClip(path, kind, container, stream)
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from av.error import InvalidDataError
 
-from studio.core.errors import CancelledByUserError
+from studio.core.errors import CancelledByUserError, MediaError
 from studio.core.work import Reply
 from studio.media.decode import opened
 
@@ -26,6 +26,14 @@ class FullCheck:
     def whole(self) -> bool:
         """Whether every frame decodes as it was encoded."""
         return self.decoded == self.listed > 0 and self.patched == 0
+
+
+def every_frame_decodes(path: Path) -> bool:
+    """Whether the clip is whole to its last frame; False also when it does not open at all."""
+    try:
+        return full_check(path).whole
+    except MediaError:
+        return False
 
 
 def full_check(path: Path, reply: Reply | None = None) -> FullCheck:

@@ -19,7 +19,7 @@ class ClipFacts:
 
     width × height in square pixels as a player shows it, turned upright · rate in frames a second (the mean one when
     `variable_rate`) · frames shown · seconds they last · rotation that the file asks for, 0, 90, 180 or 270 clockwise
-    · codec as FFmpeg names it.
+    · codec as FFmpeg names it · suffix that fits the content, whatever the file is called.
     """
 
     width: int
@@ -31,6 +31,7 @@ class ClipFacts:
     variable_rate: bool
     rotation: int
     codec: str
+    suffix: str
 
 
 def probe_clip(path: Path) -> ClipFacts:
@@ -53,4 +54,5 @@ def probe_clip(path: Path) -> ClipFacts:
             variable_rate=timing.variable,
             rotation=90 * quarter_turns(first),
             codec=clip.stream.codec_context.name,
+            suffix=clip.kind.value,
         )

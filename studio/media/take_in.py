@@ -29,14 +29,14 @@ def take_in(part: Path, media: Path, at: Fraction) -> TakenIn:
     """
     facts = probe_clip(part)
     poster = poster_from_clip(part, _poster_width(facts), at)
-    return TakenIn(facts, adopt(part, media, ".mp4"), poster)
+    return TakenIn(facts, adopt(part, media, facts.suffix), poster)
 
 
 def take_in_copy(source: Path, media: Path, at: Fraction) -> TakenIn:
     """As `take_in`, for somebody's own file: it stays where it is and is copied, byte for byte."""
     facts = probe_clip(source)
     poster = poster_from_clip(source, _poster_width(facts), at)
-    return TakenIn(facts, adopt_copy(source, media, source.suffix.lower()), poster)
+    return TakenIn(facts, adopt_copy(source, media, facts.suffix), poster)
 
 
 def _poster_width(facts: ClipFacts) -> int:

@@ -41,11 +41,12 @@ class WorkerBugError(RuntimeError):
 class Workers:
     """Runs module-level functions in worker processes, from asyncio. One per engine; `aclose()` ends the processes.
 
-    `lanes` says how many processes each lane may have. They start when first needed.
+    `lanes` says how many processes each lane may have; they start when first needed. A function that does not stop
+    within `cancel_grace_s` of a cancel loses its process.
     """
 
-    def __init__(self, lanes: Mapping[str, int] = LANES) -> None:
-        self._lanes = {name: _Lane(name, count) for name, count in lanes.items()}
+    def __init__(self, lanes: Mapping[str, int] = LANES, cancel_grace_s: float = CANCEL_GRACE_S) -> None:
+        self._lanes = {name: _Lane(count, cancel_grace_s) for name, count in lanes.items()}
 
     async def run(
         self,
@@ -97,9 +98,8 @@ class Workers:
 class _Lane:
     """A fixed number of processes that share one queue."""
 
-    def __init__(self, name: str, count: int) -> None:
-        self._name = name
-        self._workers = [_Worker() for _ in range(count)]
+    def __init__(self, count: int, cancel_grace_s: float) -> None:
+        self._workers = [_Worker(cancel_grace_s) for _ in range(count)]
         self._idle: asyncio.LifoQueue[_Worker] = asyncio.LifoQueue()  # last used first: the others may stay unborn
         for worker in self._workers:
             self._idle.put_nowait(worker)
@@ -154,7 +154,8 @@ class _Lane:
 class _Worker:
     """One process and the conversation with it; one call at a time."""
 
-    def __init__(self) -> None:
+    def __init__(self, cancel_grace_s: float) -> None:
+        self._cancel_grace_s = cancel_grace_s
         self._process: asyncio.subprocess.Process | None = None
         self.warmed: Call | None = None
 
@@ -212,7 +213,7 @@ class _Worker:
                     "Convert it to an H.264 MP4, or make it shorter, and try again.",
                 )
             await self._send(frame(Cancel()))
-            done, _ = await asyncio.wait({talk}, timeout=CANCEL_GRACE_S)
+            done, _ = await asyncio.wait({talk}, timeout=self._cancel_grace_s)
             if talk in done:
                 return talk.result()
             raise CancelledByUserError("Stopped.")
@@ -231,7 +232,7 @@ class _Worker:
         """The asker has gone: let the function notice and leave its files in order, for as long as the grace lasts."""
         if not talk.done():
             await self._send(frame(Cancel()))
-            await asyncio.wait({talk}, timeout=CANCEL_GRACE_S)
+            await asyncio.wait({talk}, timeout=self._cancel_grace_s)
         if talk.done() and not talk.cancelled():
             talk.exception()  # nobody is left to hear of it
 
