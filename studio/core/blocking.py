@@ -1,4 +1,4 @@
-"""What the blocking engine is asked to draw: one value that holds everything, so that equal briefs give equal frames."""
+"""What the blocking engine is asked to draw: one value that holds everything; equal briefs give equal frames."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ class BlockingBrief:
     """A shot as the blocking engine sees it.
 
     `action` and `slugline` are the words it stages; camera, time and weather fields, where set, go before the words.
-    `long_side` is the picture's longer edge in pixels, `frames` the clip's length, `picture` the file of a reference picture
-    over which the camera moves instead of a stage.
+    `long_side` is the picture's longer edge in pixels, `frames` the clip's length, `picture` the file of a reference
+    picture over which the camera moves instead of a stage.
     """
 
     action: str

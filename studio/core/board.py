@@ -31,8 +31,8 @@ class WorkState(StrEnum):
 class Work:
     """A job as a card shows it.
 
-    `started` is when it was sent (UTC, None while queued), `usual_s` the model's usual seconds (None until learnt), `place` its
-    place in line from 1, `problem` a sentence when refused or failed, `billed` what that cost.
+    `started` is when it was sent (UTC, None while queued), `usual_s` the model's usual seconds (None until learnt),
+    `place` its place in line from 1, `problem` a sentence when refused or failed, `billed` what that cost.
     """
 
     job_id: JobId
@@ -52,8 +52,8 @@ class Work:
 class Card:
     """One shot as the grid shows it.
 
-    `camera_line` is the camera in words (`EWS · eye · 27 mm · push in`), `delivery` the absolute path of the file that a drag
-    hands over ("" while there is none), `spend` what the shot has cost so far.
+    `camera_line` is the camera in words (`EWS · eye · 27 mm · push in`), `delivery` the absolute path of the file
+    that a drag hands over ("" while there is none), `spend` what the shot has cost so far.
     """
 
     shot_id: ShotId
@@ -99,7 +99,9 @@ class Board:
 
 @dataclass(frozen=True, slots=True)
 class ShotDetail:
-    """A shot as the inspector shows it: takes in order of their numbers, references, words that staging did not understand."""
+    """A shot as the inspector shows it: takes in order of their numbers, references, words that staging did not
+    understand.
+    """
 
     card: Card
     takes: tuple[Take, ...]

@@ -78,7 +78,8 @@ class Weather(StrEnum):
 class Camera:
     """Camera fields of a shot. None means: read it from the words, else take the usual.
 
-    lens_mm 8–300 · height_m above the ground 0.05–60 · pitch_deg −90 (down) to 90 (up) · roll_deg −45 to 45 (clockwise).
+    lens_mm 8–300 · height_m above the ground 0.05–60 · pitch_deg −90 (down) to 90 (up) · roll_deg −45 to 45
+    (clockwise).
     """
 
     size: Size | None = None

@@ -32,7 +32,9 @@ class Price:
 
 @dataclass(frozen=True, slots=True)
 class ModelSpec:
-    """One row: `long_side` in pixels, clip length `seconds` as (least, most), `prompt_chars` the longest prompt it takes."""
+    """One row: `long_side` in pixels, clip length `seconds` as (least, most), `prompt_chars` the longest prompt it
+    takes.
+    """
 
     id: str
     provider: str
@@ -96,13 +98,14 @@ def quote(model: ModelSpec, seconds: Decimal) -> Quote:
 
 def parse_catalogue(document: Mapping[str, object]) -> Catalogue:
     """The catalogue in a parsed TOML document. Raises InvalidInputError with one sentence for the first faulty row."""
-    rows = document.get("model", [])
-    if not isinstance(rows, list) or not rows:
+    found = document.get("model")
+    rows = cast(list[object], found) if isinstance(found, list) else []
+    if not rows:
         raise InvalidInputError("The catalogue has no [[model]] rows.")
     if len(rows) > MAX_MODELS:
         raise InvalidInputError(f"The catalogue has {len(rows)} rows; {MAX_MODELS} are the most.")
     models: list[ModelSpec] = []
-    for number, row in enumerate(cast(list[object], rows), start=1):
+    for number, row in enumerate(rows, start=1):
         try:
             if not isinstance(row, dict):
                 raise InvalidInputError("it is not a table")

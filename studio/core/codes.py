@@ -19,9 +19,9 @@ def next_code(
 ) -> str:
     """A code that no shot of the project ever had, for a new shot between `before` and `after`.
 
-    `used` holds every code ever given in the project, `before` and `after` the codes of the neighbours on the board (None at its
-    ends), `scene` the scene's number for the 12A scheme. Between 0020 and 0030 comes 0025, and 0020A when the numbers are used
-    up; after 12A comes the next free letter.
+    `used` holds every code ever given in the project, `before` and `after` the codes of the neighbours on the board
+    (None at its ends), `scene` the scene's number for the 12A scheme. Between 0020 and 0030 comes 0025, and 0020A
+    when the numbers are used up; after 12A comes the next free letter.
     """
     if scheme is CodeScheme.LETTERS:
         return next(code for code in _lettered(scene or "1", before) if code not in used)

@@ -1,4 +1,6 @@
-"""From a shot to a render request, and from a take to the request one tier up: composed, adapted, refused where it must be."""
+"""From a shot to a render request, and from a take to the request one tier up: composed, adapted, refused where it
+must be.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,9 @@ from studio.core.tier import Tier
 
 @dataclass(frozen=True, slots=True)
 class ShotContext:
-    """A shot with all that a request is composed of: its project, its scene's slugline, its references and its staging."""
+    """A shot with all that a request is composed of: its project, its scene's slugline, its references and its
+    staging.
+    """
 
     shot: Shot
     project: Project
@@ -30,7 +34,9 @@ class ShotContext:
 
 
 def compose_request(context: ShotContext, model: ModelSpec, tier: Tier, seed: int) -> RenderRequest:
-    """The request for a draft of the shot as it stands. Raises RequestError naming the field that the model cannot honour."""
+    """The request for a draft of the shot as it stands. Raises RequestError naming the field that the model cannot
+    honour.
+    """
     shot, project = context.shot, context.project
     width, height = project.aspect.pixels(model.long_side)
     staging = context.staging

@@ -48,7 +48,8 @@ _A = AttemptState
 _ENDINGS = frozenset({_A.DONE, _A.FAILED, _A.MODERATED, _A.CANCELLED, _A.EMPTY})
 _WATCHED = frozenset({_A.RUNNING, _A.STALLED, _A.UNKNOWN_REMOTE})
 
-# RESERVED may go to CANCELLED because nothing was sent; SUBMITTING goes back to RESERVED only when the submit provably never left.
+# RESERVED may go to CANCELLED because nothing was sent; SUBMITTING goes back to RESERVED only when the submit
+# provably never left.
 STEPS: dict[AttemptState, frozenset[AttemptState]] = {
     _A.RESERVED: frozenset({_A.SUBMITTING, _A.CANCELLED}),
     _A.SUBMITTING: frozenset({_A.ACCEPTED, _A.REJECTED, _A.RESERVED, _A.UNKNOWN}),
@@ -90,7 +91,9 @@ def job_step(now: JobState, to: JobState) -> JobState:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One wish for one take. `place` orders the queue (a key of core.ordering); `request` is frozen before anything is sent."""
+    """One wish for one take. `place` orders the queue (a key of core.ordering); `request` is frozen before anything
+    is sent.
+    """
 
     id: JobId
     shot_id: ShotId
@@ -110,7 +113,9 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """One submit, with all that resuming it needs. `nonce` is unique and tells identical requests apart at the provider."""
+    """One submit, with all that resuming it needs. `nonce` is unique and tells identical requests apart at the
+    provider.
+    """
 
     id: AttemptId
     job_id: JobId

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -22,7 +22,9 @@ class EntryKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LedgerEntry:
-    """One line. `reserved` and `spent` are changes and may be negative; `evidence` is the provider's own word as JSON."""
+    """One line. `reserved` and `spent` are changes and may be negative; `evidence` is the provider's own word as
+    JSON.
+    """
 
     attempt_id: AttemptId
     kind: EntryKind
@@ -37,8 +39,8 @@ class LedgerEntry:
 class Balance:
     """What is held and what is spent."""
 
-    held: Money = Money()
-    spent: Money = Money()
+    held: Money = field(default=Money())
+    spent: Money = field(default=Money())
 
     @property
     def exposure(self) -> Money:
@@ -61,7 +63,9 @@ def changes(kind: EntryKind, *, quote: Money, actual: Money = Money()) -> tuple[
 
 
 def allowed(kind: EntryKind, so_far: Iterable[EntryKind]) -> None:
-    """Raises LedgerError unless `kind` may follow what an attempt already has: one RESERVE first, then one SETTLE or RELEASE."""
+    """Raises LedgerError unless `kind` may follow what an attempt already has: one RESERVE first, then one SETTLE or
+    RELEASE.
+    """
     had = list(so_far)
     closed = EntryKind.SETTLE in had or EntryKind.RELEASE in had
     fits = {

@@ -44,7 +44,7 @@ def reserve_of(dollars: Decimal) -> Money:
 
 
 def parse_dollars(text: str) -> Decimal:
-    """A price as typed or as a catalogue has it. Raises InvalidInputError unless it is a finite number of at least 0."""
+    """A price as typed or as a catalogue has it. Raises InvalidInputError unless it is finite and at least 0."""
     try:
         amount = Decimal(text.strip().removeprefix("$"))
     except InvalidOperation as error:

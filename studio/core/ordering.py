@@ -8,7 +8,8 @@ DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 def between(before: str | None, after: str | None) -> str:
     """A key that sorts after `before` and before `after`; None stands for the open end.
 
-    Keys are base-62 fractions without a trailing zero, so there is always room. Raises ValueError unless before < after.
+    Keys are base-62 fractions without a trailing zero, so there is always room. Raises ValueError unless before <
+    after.
     """
     low, high = before or "", after
     if high is not None and low >= high:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from studio.core.camera import ASPECTS, Aspect
@@ -25,7 +25,7 @@ class Project:
 
     id: ProjectId
     name: str
-    rate: Rate = Rate(24)
+    rate: Rate = field(default=Rate(24))
     aspect: Aspect = ASPECTS[0]
     scheme: CodeScheme = CodeScheme.STEPS
     style: str = ""

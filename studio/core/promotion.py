@@ -10,7 +10,9 @@ from studio.core.take import Take
 
 @dataclass(frozen=True, slots=True)
 class Promotion:
-    """A take, one tier up. `choices` are the models of that tier; sentences in `stays` and `changes` are for a person."""
+    """A take, one tier up. `choices` are the models of that tier; sentences in `stays` and `changes` are for a
+    person.
+    """
 
     take: Take
     target: ModelSpec

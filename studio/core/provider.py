@@ -14,7 +14,9 @@ from studio.core.render import RenderRequest
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """A sign of life. `picture` is a first JPEG where the provider has one; frames only where they are really counted."""
+    """A sign of life. `picture` is a first JPEG where the provider has one; frames only where they are really
+    counted.
+    """
 
     picture: bytes = b""
     frames_done: int | None = None
@@ -31,7 +33,9 @@ class Finished:
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """It will not be made. `moderated` when the provider refused the content; `cancelled` when it stopped on our wish."""
+    """It will not be made. `moderated` when the provider refused the content; `cancelled` when it stopped on our
+    wish.
+    """
 
     reason: str
     billed: Money = field(default=Money())
@@ -46,8 +50,8 @@ Step = Progress | Finished | Failed
 class Provider(Protocol):
     """One service. Methods raise ProviderError or RefusedError with sentences, nothing else.
 
-    `replayable` says that a submit whose fate is unknown may be sent again because it never costs anything (a local engine);
-    for every paid service it is False.
+    `replayable` says that a submit whose fate is unknown may be sent again because it never costs anything (a local
+    engine); for every paid service it is False.
     """
 
     name: str

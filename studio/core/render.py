@@ -28,8 +28,8 @@ class RequestReference:
 class RenderRequest:
     """One take to be made.
 
-    `prompt` is composed and adapted; the shot's own words and camera travel beside it so that a local engine can stage them and
-    a promotion can carry them. `adapted` lists in words what the model made necessary.
+    `prompt` is composed and adapted; the shot's own words and camera travel beside it so that a local engine can
+    stage them and a promotion can carry them. `adapted` lists in words what the model made necessary.
     """
 
     shot_id: ShotId
@@ -62,7 +62,9 @@ class RenderRequest:
 
 
 def request_from_bytes(data: bytes) -> RenderRequest:
-    """The request that `to_bytes` wrote; keys of a later version are ignored. Raises InvalidInputError when it is none."""
+    """The request that `to_bytes` wrote; keys of a later version are ignored. Raises InvalidInputError when it is
+    none.
+    """
     try:
         raw = cast(dict[str, object], json.loads(data))
         known = {field.name for field in fields(RenderRequest)}

@@ -33,7 +33,9 @@ class ReferenceRole(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A picture that a shot is guided by; `file` is relative to the project folder, the blocking engine moves over a plate."""
+    """A picture that a shot is guided by; `file` is relative to the project folder, the blocking engine moves over a
+    plate.
+    """
 
     id: ReferenceId
     shot_id: ShotId
@@ -81,7 +83,7 @@ CAMERA_FIELDS = frozenset({"size", "angle", "lens_mm", "move", "height_m", "pitc
 
 
 def with_fields(shot: Shot, fields: Mapping[str, object]) -> Shot:
-    """The shot with `fields` typed over it; camera fields go by their own names. Raises InvalidInputError, TypeError."""
+    """The shot with `fields` typed over it; camera fields go by their names. Raises InvalidInputError, TypeError."""
     camera = {name: value for name, value in fields.items() if name in CAMERA_FIELDS}
     rest = {name: value for name, value in fields.items() if name not in CAMERA_FIELDS}
     return replace(shot, camera=replace(shot.camera, **camera), **rest)  # pyright: ignore[reportArgumentType]

@@ -24,8 +24,8 @@ class Pose(StrEnum):
 class Subject:
     """One thing that a shot is about, or that moves: a figure, an animal, a vehicle, a prop.
 
-    `kind` is a word of the vocabulary (`woman`, `dog`, `car` …), `name` the cast member's name where the words give one,
-    `holding` a prop's kind.
+    `kind` is a word of the vocabulary (`woman`, `dog`, `car` …), `name` the cast member's name where the words give
+    one, `holding` a prop's kind.
     """
 
     kind: str
@@ -38,9 +38,9 @@ class Subject:
 class Staging:
     """Everything that the words and fields put on the stage, with the camera completed.
 
-    `subjects` are in order of mention, the first is what the camera measures; `props` stand about; `place` is one word of the
-    vocabulary (`stage` when the words name none) and `scenery` what else belongs to it (`water`, `hill`, `tree` …).
-    `unread` lists the words that were not understood, in the order they were written.
+    `subjects` are in order of mention, the first is what the camera measures; `props` stand about; `place` is one
+    word of the vocabulary (`stage` when the words name none) and `scenery` what else belongs to it (`water`, `hill`,
+    `tree` …). `unread` lists the words that were not understood, in the order they were written.
     """
 
     subjects: tuple[Subject, ...]

@@ -13,7 +13,9 @@ from studio.core.tier import Tier, TierMark, mark_of
 
 @dataclass(frozen=True, slots=True)
 class TakeTimes:
-    """When it was asked for, sent, first shown, done at the provider and landed here; None where it never happened. UTC."""
+    """When it was asked for, sent, first shown, done at the provider and landed here; None where it never happened.
+    UTC.
+    """
 
     asked: datetime
     sent: datetime | None = None
@@ -24,7 +26,8 @@ class TakeTimes:
 
 @dataclass(frozen=True, slots=True)
 class Take:
-    """`file` is relative to the project folder; `source` is a provider's name or `imported`; `request` the frozen request bytes.
+    """`file` is relative to the project folder; `source` is a provider's name or `imported`; `request` the frozen
+    request bytes.
 
     `rate` and `frames` are the clip's own; `parent_id` the take that it was promoted or re-drafted from.
     """
