@@ -1,0 +1,69 @@
+"""The open store: one project's database with its queries by subject."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+
+from studio.store.board import BoardRows
+from studio.store.connection import Database
+from studio.store.events import Events
+from studio.store.folder import FolderLock
+from studio.store.jobs import Jobs
+from studio.store.ledger import Ledger
+from studio.store.patches import Patches
+from studio.store.previews import Previews
+from studio.store.references import References
+from studio.store.scenes import Scenes
+from studio.store.shots import Shots
+from studio.store.takes import Takes
+from studio.store.timings import Timings
+
+
+class Store:
+    """What services hold. Reads may be called at any time, writes only inside `with store.write():`; one thread uses
+    it.
+
+    `notices` are sentences for the person from the opening, such as why it is read-only.
+    """
+
+    def __init__(
+        self, database: Database, previews: Previews, lock: FolderLock | None, notices: tuple[str, ...] = ()
+    ) -> None:
+        self._database = database
+        self._lock = lock
+        self.folder = database.folder
+        self.read_only = database.read_only
+        self.unclean = lock is not None and lock.unclean
+        self.notices = notices
+        self.scenes = Scenes(database)
+        self.shots = Shots(database)
+        self.references = References(database)
+        self.takes = Takes(database)
+        self.jobs = Jobs(database)
+        self.ledger = Ledger(database)
+        self.events = Events(database)
+        self.timings = Timings(database)
+        self.board = BoardRows(database)
+        self.patches = Patches(database)
+        self.previews = previews
+
+    def write(self) -> AbstractContextManager[None]:
+        """One transaction: all of it is kept, or nothing.
+
+        Raises ReadOnlyError, ProjectError when the disk refuses, and NestedWriteError inside another write.
+        """
+        return self._database.write()
+
+    @contextmanager
+    def read(self) -> Iterator[None]:
+        """Several reads that see one state: nothing lands between them."""
+        with self._database.snapshot():
+            yield
+
+    def close(self) -> None:
+        """Lets go of the files and gives the folder back in good order."""
+        self.previews.close()
+        self._database.close()
+        if self._lock is not None:
+            self._lock.release()
