@@ -8,6 +8,7 @@ from studio.core.money import Money
 from studio.core.tier import Tier
 from studio.store.connection import Database
 from studio.store.kept import keep_work
+from studio.store.needed import not_here
 from studio.store.tables import AttemptRow, JobRow
 from studio.store.values import moment, moment_or_none
 
@@ -34,10 +35,12 @@ class Jobs:
         self._database.insert(JobRow, {name: getattr(job, name) for name in names} | {"tier": int(job.tier)})
         keep_work(self._database, job.shot_id)
 
-    def get(self, job_id: JobId) -> Job | None:
-        """A job by its id."""
+    def get(self, job_id: JobId) -> Job:
+        """A job by its id. Raises InvalidInputError when the project has none."""
         row = self._database.row(f"SELECT {JOB} FROM job WHERE id = ?", (job_id,))
-        return None if row is None else _job(row)
+        if row is None:
+            raise not_here("job")
+        return _job(row)
 
     def update(self, job_id: JobId, **columns: object) -> None:
         """Changes columns named as in core.job.Job. Raises KeyError for an unknown job. Only inside a write."""
@@ -63,6 +66,10 @@ class Jobs:
         sql = f"SELECT {JOB} FROM job WHERE shot_id = ? ORDER BY asked_at, id"
         return [_job(row) for row in self._database.rows(sql, (shot_id,))]
 
+    def count_queued(self) -> int:
+        """How many jobs are in line."""
+        return self._database.rows("SELECT count(*) FROM job WHERE state = ?", (JobState.QUEUED.value,))[0][0]
+
     def last_place(self) -> str | None:
         """The place at the end of the line, None while nobody waits."""
         return self._one_place("max")
@@ -81,10 +88,12 @@ class Jobs:
         """Changes columns named as in core.job.Attempt. Raises KeyError for an unknown attempt. Only inside a write."""
         self._database.update(AttemptRow, attempt_id, columns)
 
-    def attempt(self, attempt_id: AttemptId) -> Attempt | None:
-        """An attempt by its id."""
+    def attempt(self, attempt_id: AttemptId) -> Attempt:
+        """An attempt by its id. Raises InvalidInputError when the project has none."""
         row = self._database.row(f"SELECT {ATTEMPT} FROM attempt WHERE id = ?", (attempt_id,))
-        return None if row is None else _attempt(row)
+        if row is None:
+            raise not_here("attempt")
+        return _attempt(row)
 
     def attempts(self, job_id: JobId) -> list[Attempt]:
         """A job's attempts, the oldest first."""

@@ -9,6 +9,7 @@ from studio.core.ids import ReferenceId, ShotId
 from studio.core.shot import Reference, ReferenceRole
 from studio.store.connection import Database
 from studio.store.kept import keep_references
+from studio.store.needed import not_here
 from studio.store.tables import ReferenceRow
 
 COLUMNS = "id, shot_id, role, name, file, sha256"
@@ -20,10 +21,12 @@ class References:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def get(self, reference_id: ReferenceId) -> Reference | None:
-        """A reference by its id, on its shot or taken off."""
+    def get(self, reference_id: ReferenceId) -> Reference:
+        """A reference by its id, on its shot or taken off. Raises InvalidInputError when the project has none."""
         row = self._database.row(f"SELECT {COLUMNS} FROM reference WHERE id = ?", (reference_id,))
-        return None if row is None else _reference(row)
+        if row is None:
+            raise not_here("reference")
+        return _reference(row)
 
     def of_shot(self, shot_id: ShotId) -> list[Reference]:
         """What guides a shot, the oldest first."""

@@ -10,6 +10,7 @@ from studio.core.project import CodeScheme, Project
 from studio.core.scene import Scene
 from studio.core.timebase import parse_rate
 from studio.store.connection import Database
+from studio.store.needed import not_here
 from studio.store.tables import ProjectRow, SceneRow
 
 
@@ -38,11 +39,13 @@ class Scenes:
         rows = self._database.rows("SELECT id, number, slugline, rank FROM scene WHERE NOT withdrawn ORDER BY rank, id")
         return tuple(Scene(*row) for row in rows)
 
-    def get(self, scene_id: SceneId) -> Scene | None:
-        """A scene on the board, None when there is none."""
+    def get(self, scene_id: SceneId) -> Scene:
+        """A scene on the board. Raises InvalidInputError when the board has none."""
         sql = "SELECT id, number, slugline, rank FROM scene WHERE id = ? AND NOT withdrawn"
         row = self._database.row(sql, (scene_id,))
-        return None if row is None else Scene(*row)
+        if row is None:
+            raise not_here("scene")
+        return Scene(*row)
 
     def numbers(self) -> set[str]:
         """Every scene number ever given."""

@@ -99,15 +99,6 @@ class Shots:
         row = self._database.row("SELECT camera_line FROM shot WHERE id = ?", (shot_id,))
         return row[0] if row else ""
 
-    def delivery(self, shot_id: ShotId) -> str:
-        """The delivered file's name, relative to the project folder, "" while there is none."""
-        row = self._database.row("SELECT delivery FROM shot WHERE id = ?", (shot_id,))
-        return row[0] if row else ""
-
-    def set_delivery(self, shot_id: ShotId, name: str) -> None:
-        """The delivered file's name, relative to the project folder, "" for none. Only inside a write."""
-        self._database.run("UPDATE shot SET delivery = ? WHERE id = ?", (name, shot_id))
-
     def picks(self) -> list[tuple[ShotId, TakeId]]:
         """Every shot on the board that has a pick, with it."""
         return [

@@ -7,6 +7,7 @@ from contextlib import AbstractContextManager, contextmanager
 
 from studio.store.board import BoardRows
 from studio.store.connection import Database
+from studio.store.deliveries import Deliveries
 from studio.store.events import Events
 from studio.store.folder import FolderLock
 from studio.store.jobs import Jobs
@@ -43,6 +44,7 @@ class Store:
         self.jobs = Jobs(database)
         self.ledger = Ledger(database)
         self.events = Events(database)
+        self.deliveries = Deliveries(database)
         self.timings = Timings(database)
         self.board = BoardRows(database)
         self.patches = Patches(database)

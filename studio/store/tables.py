@@ -102,6 +102,8 @@ class ShotRow(ProjectTable, table=True):
     spend_micros: int = 0
     reference_count: int = 0
     delivery: str = ""
+    delivery_sha256: str = ""
+    delivery_sha256: str = ""
     work_job_id: str | None = None
 
 

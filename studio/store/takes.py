@@ -11,6 +11,7 @@ from studio.core.take import Take, TakeTimes
 from studio.core.tier import Tier
 from studio.store.connection import Database
 from studio.store.kept import keep_takes
+from studio.store.needed import not_here
 from studio.store.tables import PosterRow, TakeRow
 from studio.store.values import marks, moment, moment_or_none
 
@@ -28,10 +29,11 @@ class Takes:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def get(self, take_id: TakeId) -> Take | None:
-        """A take by its id."""
-        found = self.some([take_id])
-        return found[0] if found else None
+    def get(self, take_id: TakeId) -> Take:
+        """A take by its id. Raises InvalidInputError when the project has none."""
+        for take in self.some([take_id]):
+            return take
+        raise not_here("take")
 
     def some(self, take_ids: Iterable[TakeId]) -> list[Take]:
         """The takes of these ids that there are, in the order asked."""
