@@ -43,7 +43,9 @@ class Stills:
         self._newest = 0
 
     async def still(self, shot_id: ShotId, long_side: int = 640, **fields: object) -> bytes | None:
-        """The shot as it would be with `fields` typed over it, as JPEG; None when a newer request has overtaken this one."""
+        """The shot as it would be with `fields` typed over it, as JPEG; None when a newer request has overtaken this
+        one.
+        """
         self._newest += 1
         mine = self._newest
         context = self._context_of(shot_id)

@@ -63,6 +63,13 @@ class Store:
         with self._database.snapshot():
             yield
 
+    def problems(self) -> list[str]:
+        """What SQLite finds wrong in the project's own file, as sentences; empty when it is sound."""
+        found = [str(row[0]) for row in self._database.rows("PRAGMA main.integrity_check(20)")]
+        sentences = [] if found == ["ok"] else [f"The database is damaged: {one}." for one in found]
+        loose = self._database.rows("PRAGMA main.foreign_key_check")
+        return sentences + [f"A row of the table {row[0]} belongs to a {row[2]} that is not there." for row in loose]
+
     def close(self) -> None:
         """Lets go of the files and gives the folder back in good order."""
         self.previews.close()

@@ -8,21 +8,33 @@ import secrets
 from studio.core.catalogue import ModelSpec, Quote
 from studio.core.clock import Clock
 from studio.core.event import Event, EventKind
-from studio.core.ids import AttemptId, ShotId, TakeId
+from studio.core.ids import AttemptId, JobId, ShotId, TakeId
 from studio.core.job import Attempt, AttemptState, Job, JobState, job_step, step
 from studio.core.ledger import EntryKind, LedgerEntry, changes
 from studio.core.money import Money
 from studio.core.provider import Provider
-from studio.store.project_store import ProjectStore
+from studio.services.needed import needed
+from studio.store.store import Store
 
 
 class AttemptBook:
-    """The rows behind renders. Methods that say `within a transaction` need the caller's `store.write()` around them."""
+    """The rows behind renders.
 
-    def __init__(self, store: ProjectStore, clock: Clock, person: str) -> None:
+    Methods that say `within a transaction` need the caller's `store.write()` around them.
+    """
+
+    def __init__(self, store: Store, clock: Clock, person: str) -> None:
         self.store = store
         self._clock = clock
         self._person = person
+
+    def job(self, job_id: JobId) -> Job:
+        """A job as its row is now. Raises InvalidInputError when there is none."""
+        return needed(self.store.jobs.get(job_id), "job")
+
+    def attempt(self, attempt_id: AttemptId) -> Attempt:
+        """An attempt as its row is now. Raises InvalidInputError when there is none."""
+        return needed(self.store.jobs.attempt(attempt_id), "attempt")
 
     def open(self, job: Job, provider: Provider, model: ModelSpec, quote: Quote) -> Attempt:
         """W1, within a transaction: an attempt with the frozen request and its money set aside."""
@@ -106,7 +118,7 @@ class AttemptBook:
         )
 
     def _step(self, attempt: Attempt, to: AttemptState, **columns: object) -> None:
-        now = self.store.jobs.attempt(attempt.id).state
+        now = self.attempt(attempt.id).state
         self.store.jobs.update_attempt(attempt.id, state=step(now, to), **columns)
 
     def _money(self, attempt: Attempt, kind: EntryKind, actual: Money, source: str, evidence: str) -> None:

@@ -98,7 +98,7 @@ class Landing:
             )
             store.takes.land(take, taken.poster)
             self._book.moved(attempt, AttemptState.STORED)
-            self._book.job_ended(store.jobs.get(job.id), JobState.LANDED, take_id=take.id)
+            self._book.job_ended(self._book.job(job.id), JobState.LANDED, take_id=take.id)
             self._book.event(EventKind.LANDED, job.shot_id, take.id)
             seconds = self._seconds(attempt)
             if seconds is not None:
@@ -106,11 +106,11 @@ class Landing:
         return take
 
     def _times(self, job: Job, attempt: Attempt) -> TakeTimes:
-        row = self._book.store.jobs.attempt(attempt.id)
+        row = self._book.attempt(attempt.id)
         return TakeTimes(job.asked_at, row.submitted_at, row.first_progress_at, row.done_at, self._clock.now())
 
     def _seconds(self, attempt: Attempt) -> float | None:
-        row = self._book.store.jobs.attempt(attempt.id)
+        row = self._book.attempt(attempt.id)
         if row.submitted_at is None or row.done_at is None:
             return None
         return max(0.0, (row.done_at - row.submitted_at).total_seconds())

@@ -13,15 +13,18 @@ from studio.core.errors import InvalidInputError, RequestError
 from studio.core.event import EventKind
 from studio.core.ids import JobId, ShotId, TakeId
 from studio.core.job import Job, JobState
+from studio.core.money import Money
 from studio.core.ordering import between
 from studio.core.promotion import Promotion
 from studio.core.provider import Provider
 from studio.core.render import RenderRequest, request_from_bytes, with_seed
 from studio.core.tier import Tier
 from studio.services.changes import Changes
+from studio.services.needed import needed
 from studio.services.renders.attempts import AttemptBook
 from studio.services.renders.carrying import what_changes, what_stays
 from studio.services.renders.live import LiveJobs
+from studio.services.renders.report import JobReport
 from studio.services.renders.scheduler import Scheduler
 
 MOST_AT_ONCE = 20
@@ -56,9 +59,11 @@ class Renders:
     async def draft(
         self, shot_ids: Iterable[ShotId], model_id: str | None = None, count: int = 1, seed: int | None = None
     ) -> tuple[JobId, ...]:
-        """Queue `count` (1–20) drafts of each shot; all or none. Raises RequestError naming the field, InvalidInputError.
+        """Queue `count` (1–20) drafts of each shot; all or none. Raises RequestError naming the field,
+        InvalidInputError.
 
-        Without `seed` each take gets its own, counted up from the shot's takes, so that drafts differ and can be made again.
+        Without `seed` each take gets its own, counted up from the shot's takes, so that drafts differ and can be made
+        again.
         """
         if not 1 <= count <= MOST_AT_ONCE:
             raise InvalidInputError(f"{count} drafts at once cannot be asked for.", f"Ask for 1 to {MOST_AT_ONCE}.")
@@ -72,7 +77,7 @@ class Renders:
 
     async def promotion(self, take_id: TakeId, model_id: str | None = None) -> Promotion:
         """What promoting a take would keep, change and cost. Raises RequestError when it cannot go higher."""
-        take = self._store.takes.get(take_id)
+        take = needed(self._store.takes.get(take_id), "take")
         tier = take.tier.above
         if tier is None:
             raise RequestError(f"Take {take.number} is premium already.", "There is no tier above it.")
@@ -101,7 +106,7 @@ class Renders:
         shots: set[ShotId] = set()
         running: list[Job] = []
         with self._store.write():
-            for job in (self._store.jobs.get(job_id) for job_id in job_ids):
+            for job in (self._book.job(job_id) for job_id in job_ids):
                 shots.add(job.shot_id)
                 if job.state is JobState.QUEUED:
                     self._book.withdrawn(self._store.jobs.attempts(job.id)[-1])
@@ -116,7 +121,7 @@ class Renders:
     async def retry(self, job_ids: Iterable[JobId]) -> tuple[JobId, ...]:
         """Ask again for failed or refused jobs: the same frozen request as a new job with its own money."""
         made: list[JobId] = []
-        for job in (self._store.jobs.get(job_id) for job_id in job_ids):
+        for job in (self._book.job(job_id) for job_id in job_ids):
             if job.state not in (JobState.FAILED, JobState.REFUSED, JobState.CANCELLED):
                 raise InvalidInputError("Only a job that failed can be asked for again.")
             model = self._catalogue.get(job.model_id)
@@ -129,10 +134,10 @@ class Renders:
         with self._store.write():
             first = self._store.jobs.first_place()
             for job_id in reversed(job_ids):
-                if self._store.jobs.get(job_id).state is JobState.QUEUED:
+                if self._book.job(job_id).state is JobState.QUEUED:
                     first = between(None, first)
                     self._store.jobs.update(job_id, place=first)
-        self._changes.publish(Change(shots=frozenset(self._store.jobs.get(one).shot_id for one in job_ids)))
+        self._changes.publish(Change(shots=frozenset(self._book.job(one).shot_id for one in job_ids)))
 
     def running(self) -> int:
         """How many jobs are under way."""
@@ -140,15 +145,41 @@ class Renders:
 
     async def waiting(self) -> int:
         """How many jobs wait in the queue."""
-        return self._store.jobs.count_queued()
+        return len(self._store.board.line())
 
     async def idle(self) -> None:
         """Wait until the queue has run dry."""
         await self._scheduler.idle()
 
+    async def next_end(self) -> None:
+        """Wait until one more running job has ended; at once when none runs."""
+        await self._scheduler.next_end()
+
     async def picture(self, job_id: JobId) -> bytes:
         """The first picture of a running job as JPEG, empty while there is none."""
         return self._live.picture(job_id)
+
+    async def unfinished(self, job_ids: Iterable[JobId]) -> int:
+        """How many of these jobs are still queued or under way."""
+        states = (self._book.job(job_id).state for job_id in job_ids)
+        return sum(1 for state in states if state in (JobState.QUEUED, JobState.ACTIVE))
+
+    async def report(self, job_id: JobId) -> JobReport:
+        """What became of a job."""
+        job = self._book.job(job_id)
+        attempts = self._store.jobs.attempts(job_id)
+        take = self._store.takes.get(job.take_id) if job.take_id else None
+        shot = needed(self._store.shots.get(job.shot_id), "shot")
+        spent = sum(entry.spent.micros for one in attempts for entry in self._store.ledger.of_attempt(one.id))
+        return JobReport(
+            job_id,
+            shot.code,
+            job.state,
+            attempts[-1].state if attempts else None,
+            take.number if take else None,
+            Money(spent),
+            job.problem,
+        )
 
     def _model(self, model_id: str | None, tier: Tier) -> ModelSpec:
         model = self._catalogue.get(model_id) if model_id else self._catalogue.default(tier)
@@ -188,5 +219,6 @@ class Renders:
         return tuple(made)
 
 
-def _seconds(request: RenderRequest) -> Decimal:
+def seconds_of(request: RenderRequest) -> Decimal:
+    """How long the clip will last, in seconds."""
     return Decimal(request.frames) * request.rate.denominator / request.rate.numerator

@@ -54,7 +54,7 @@ class Resuming:
 
     def _close(self, attempt: Attempt) -> None:
         """End an attempt of the local engine: its process is gone, and nothing is owed for what it drew."""
-        now = self._store.jobs.attempt(attempt.id)
+        now = self._book.attempt(attempt.id)
         if now.state is AttemptState.RESERVED:
             self._book.withdrawn(now)
         elif now.state is AttemptState.UNKNOWN:

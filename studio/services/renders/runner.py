@@ -19,7 +19,10 @@ from studio.services.renders.live import LiveJobs
 
 
 class Runner:
-    """Takes a queued job through its attempt. It never raises for what a provider or a disk does: the job carries it."""
+    """Takes a queued job through its attempt.
+
+    It never raises for what a provider or a disk does: the job carries it.
+    """
 
     def __init__(
         self,
@@ -40,7 +43,7 @@ class Runner:
     async def run(self, job_id: JobId) -> None:
         """Run the newest attempt of a queued job to its end."""
         store = self._book.store
-        job = store.jobs.get(job_id)
+        job = self._book.job(job_id)
         attempt = store.jobs.attempts(job_id)[-1]
         provider = self._providers[attempt.provider]
         self._book.submitting(attempt, job)
@@ -69,7 +72,7 @@ class Runner:
         self._book.accepted(attempt, remote_id)
 
     async def _follow(self, job: Job, attempt: Attempt, provider: Provider) -> None:
-        attempt = self._book.store.jobs.attempt(attempt.id)
+        attempt = self._book.attempt(attempt.id)
         if attempt.remote_id is None:
             raise ProviderError("The provider took the request but gave no id for it.")
         seen = False
@@ -113,9 +116,7 @@ class Runner:
 
     def _end(self, job: Job, to: JobState, problem: str) -> None:
         with self._book.store.write():
-            self._book.job_ended(self._book.store.jobs.get(job.id), to, problem)
+            self._book.job_ended(self._book.job(job.id), to, problem)
 
     def _tell(self, job: Job) -> None:
         self._changes.publish(Change(shots=frozenset({job.shot_id}), ledger=True))
-
-

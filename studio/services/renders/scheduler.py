@@ -10,7 +10,7 @@ from studio.core.ids import JobId
 from studio.core.job import Job, JobState
 from studio.core.provider import Provider
 from studio.services.renders.runner import Runner
-from studio.store.project_store import ProjectStore
+from studio.store.store import Store
 
 log = logging.getLogger(__name__)
 
@@ -18,7 +18,7 @@ log = logging.getLogger(__name__)
 class Scheduler:
     """Runs the queue of one project. The queue itself is in the database: this holds only what is running now."""
 
-    def __init__(self, store: ProjectStore, runner: Runner, providers: Mapping[str, Provider]) -> None:
+    def __init__(self, store: Store, runner: Runner, providers: Mapping[str, Provider]) -> None:
         self._store = store
         self._runner = runner
         self._providers = providers
@@ -53,6 +53,11 @@ class Scheduler:
     async def idle(self) -> None:
         """Wait until nothing runs and nothing that could run is queued."""
         while self._running:
+            await self.next_end()
+
+    async def next_end(self) -> None:
+        """Wait until one more running job has ended; at once when none runs."""
+        if self._running:
             self._ended.clear()
             await self._ended.wait()
 
