@@ -1,0 +1,136 @@
+"""The one who draws: keeps built stages and threads between pictures, so that a changed field costs one picture only."""
+
+from __future__ import annotations
+
+from collections import OrderedDict, deque
+from collections.abc import Callable, Generator
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from studio.core.blocking import BlockingBrief
+from studio.core.staging import Staging
+from studio.media.blocking_engine.camera import View
+from studio.media.blocking_engine.finish import Finish
+from studio.media.blocking_engine.framing import compose
+from studio.media.blocking_engine.light_set import Set, lit
+from studio.media.blocking_engine.moves import Rig, view_at
+from studio.media.blocking_engine.paint import Picture, paint
+from studio.media.blocking_engine.picture import Plate
+from studio.media.blocking_engine.relief import relief
+from studio.media.blocking_engine.sight import Sight
+from studio.media.blocking_engine.stage import Stage
+
+Dress = Callable[[BlockingBrief], Staging]
+Build = Callable[[Staging, int], Stage]
+_STAGES_KEPT = 6
+_AHEAD = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Shot:
+    """A brief made ready: stage lit, camera composed."""
+
+    brief: BlockingBrief
+    scene: Set
+    rig: Rig
+
+    def view(self, seconds: float) -> View:
+        length = float(self.brief.rate.seconds(max(1, self.brief.frames - 1)))
+        start, now = self.scene.stage.mark(0, 0.0).feet, self.scene.stage.mark(0, seconds).feet
+        drift = (now[0] - start[0], now[1] - start[1], now[2] - start[2])
+        return view_at(self.rig, seconds / length, seconds, drift)
+
+
+class Artist:
+    """Draws briefs with `threads` threads. `read` turns a brief's words and fields into a staging, `build` that into a stage.
+
+    Holds the last few stages and plates; close it when done. One caller at a time.
+    """
+
+    def __init__(self, read: Dress, build: Build, threads: int = 2) -> None:
+        self._read = read
+        self._build = build
+        self._threads = ThreadPoolExecutor(threads, "blocking")
+        self._stages: OrderedDict[tuple[Staging, int], Stage] = OrderedDict()
+        self._plates: OrderedDict[tuple[str, int, int], Plate] = OrderedDict()
+        self._relief = relief()
+
+    def close(self) -> None:
+        """Let the threads go."""
+        self._threads.shutdown()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def still(self, brief: BlockingBrief, *, seconds: float = 0.0, finish: Finish = Finish.CLIP) -> Picture:
+        """The picture (h, w, 3 BGR) at `seconds` into the shot. Raises MediaError for an unreadable picture of the brief."""
+        size = brief.aspect.pixels(brief.long_side)
+        if brief.picture is not None:
+            return self._plate(brief).frame(brief, seconds, size)
+        shot = self._ready(brief)
+        return paint(shot.scene, shot.view(seconds), seconds, size, finish, self._threads)
+
+    def frames(self, brief: BlockingBrief) -> Generator[Picture]:
+        """All pictures of the clip in order, drawn a few ahead; leaving the iterator early stops the drawing."""
+        size = brief.aspect.pixels(brief.long_side)
+        if brief.picture is not None:
+            plate = self._plate(brief)
+            for index in range(brief.frames):
+                yield plate.frame(brief, float(brief.rate.seconds(index)), size)
+            return
+        shot = self._ready(brief)
+
+        def drawn(index: int) -> Picture:
+            seconds = float(brief.rate.seconds(index))
+            return paint(shot.scene, shot.view(seconds), seconds, size, Finish.CLIP)
+
+        waiting: deque[Future[Picture]] = deque()
+        begun = 0
+        try:
+            while waiting or begun < brief.frames:
+                while begun < brief.frames and len(waiting) < _AHEAD:
+                    waiting.append(self._threads.submit(drawn, begun))
+                    begun += 1
+                yield waiting.popleft().result()
+        finally:
+            for future in waiting:
+                future.cancel()
+
+    def view(self, brief: BlockingBrief, seconds: float = 0.0) -> View:
+        """Where the camera of a brief is at a moment."""
+        return self._ready(brief).view(seconds)
+
+    def _ready(self, brief: BlockingBrief) -> _Shot:
+        staging = self._read(brief)
+        stage = self._stage(staging, brief.seed)
+        seconds = float(brief.rate.seconds(max(1, brief.frames - 1)))
+        rig = compose(stage, staging.camera, brief.aspect, seconds, brief.seed, Sight(stage, brief.aspect).blocked)
+        path = [stage.mark(index, seconds * part).feet for index in range(stage.subjects) for part in (0.0, 0.5, 1.0)]
+        return _Shot(brief, lit(stage, staging, rig.view, path[: 3 * 3], self._relief, brief.seed), rig)
+
+    def _stage(self, staging: Staging, seed: int) -> Stage:
+        key = (staging, seed)
+        if key not in self._stages:
+            self._stages[key] = self._build(staging, seed)
+            while len(self._stages) > _STAGES_KEPT:
+                self._stages.popitem(last=False)
+        self._stages.move_to_end(key)
+        return self._stages[key]
+
+    def _plate(self, brief: BlockingBrief) -> Plate:
+        assert brief.picture is not None
+        key = (
+            brief.picture,
+            Path(brief.picture).stat().st_mtime_ns if Path(brief.picture).exists() else 0,
+            brief.long_side,
+        )
+        if key not in self._plates:
+            self._plates[key] = Plate.read(Path(brief.picture), brief.long_side)
+            while len(self._plates) > _STAGES_KEPT:
+                self._plates.popitem(last=False)
+        return self._plates[key]

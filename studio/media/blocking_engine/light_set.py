@@ -1,0 +1,105 @@
+"""A stage lit for a shot: key side, shadow maps, lamps and ground, all that stays the same in every picture."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from studio.core.camera import Angle, Size, TimeOfDay, Weather
+from studio.core.staging import Staging
+from studio.media.blocking_engine import shadow
+from studio.media.blocking_engine.camera import Vector, View
+from studio.media.blocking_engine.finish import film
+from studio.media.blocking_engine.lights import Light, light_of
+from studio.media.blocking_engine.sky import sky_table
+from studio.media.blocking_engine.stage import Stage
+
+Floats = NDArray[np.float32]
+_GROUNDS = {"none": 0.0, "plain": 1.0, "grid": 2.0}
+_MAP = 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Set:
+    """A stage lit and ready: what stays the same in every picture of a shot."""
+
+    stage: Stage
+    weather: Weather
+    light: Light
+    table: Floats
+    azimuth: float
+    near_map: shadow.Shade
+    far_map: shadow.Shade
+    top_map: shadow.Shade
+    lamps: Floats
+    ground: Floats
+    ground_colour: Floats
+    texture: Floats
+    codes: Floats
+    sky: Floats
+    reflects: bool
+    seed: int
+
+
+def lit(stage: Stage, staging: Staging, view: View, reach: Sequence[Vector], texture: Floats, seed: int) -> Set:
+    """Light a stage for a shot that starts at `view` and whose subjects pass through the points `reach`."""
+    light = light_of(staging.time_of_day, staging.weather)
+    azimuth = _key_side(stage, staging, view)
+    wet = 0.85 if staging.weather is Weather.RAIN and not stage.indoors else 0.0
+    snow = 0.9 if staging.weather is Weather.SNOW and not stage.indoors else 0.0
+    table = light.packed(azimuth, wet=wet, snow=snow)
+    if stage.indoors:
+        table[9, 0] = min(table[9, 0], 0.012)
+    points = np.asarray(reach, dtype=np.float64)
+    centre = (points.min(axis=0) + points.max(axis=0)) / 2
+    spread = float(np.linalg.norm(points - centre, axis=1).max())
+    near_radius = max(3.2, spread + 2.6)
+    away = math.dist(view.position, tuple(centre))
+    far_radius = min(90.0, max(22.0, 1.6 * away + 14.0))
+    toward = table[0]
+    near_map = shadow.empty(toward, centre, near_radius, _MAP)
+    far_map = shadow.empty(toward, centre, far_radius, _MAP)
+    top_map = shadow.empty(np.array([0.03, 0.999, 0.02]), centre, max(6.0, min(14.0, spread + 6.0)), 320)
+    for shade_map in (near_map, far_map):
+        shadow.cast(shade_map, stage.scenery)
+    if stage.indoors:
+        top_map = shadow.none()
+    else:
+        shadow.cast(top_map, stage.scenery)
+    lamps = np.zeros((len(stage.lamps), 7), np.float32)
+    for index, lamp in enumerate(stage.lamps):
+        lamps[index] = (*lamp.position, *lamp.colour, lamp.reach)
+    water = stage.water_y
+    ground = np.array(
+        [_GROUNDS[stage.ground], 0.0, water is not None, water if water is not None else 0.0, 16.0 + 1.2 * away],
+        np.float32,
+    )
+    return Set(
+        stage, staging.weather, light, table, azimuth, near_map, far_map, top_map, lamps, ground,
+        np.asarray(stage.ground_colour, np.float32), texture, film(), sky_table(light),
+        reflects=(water is not None and stage.ground == "none") or wet > 0, seed=seed,
+    )  # fmt: skip
+
+
+def _key_side(stage: Stage, staging: Staging, view: View) -> float:
+    """Where the key comes from, radians about +y: chosen from the camera as a gaffer would, so that forms turn."""
+    ahead = view.yaw + math.pi
+    size = staging.camera.size
+    low_sun = staging.time_of_day in (TimeOfDay.DAWN, TimeOfDay.DUSK)
+    if staging.camera.angle is Angle.OVERHEAD:
+        side = 115.0
+    elif staging.time_of_day is TimeOfDay.NIGHT:
+        side = 62.0
+    elif low_sun and size in (Size.EWS, Size.WS):
+        side = 27.0
+    elif low_sun and size is Size.FS:
+        side = 58.0
+    elif low_sun:
+        side = 100.0
+    else:
+        side = 118.0
+    return ahead + math.radians(side)

@@ -1,0 +1,421 @@
+"""Light on every pixel: key with soft shadow, sky and ground fill, lamps, rim, haze, water, ground and sky in one pass."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from studio.media.blocking_engine.compiled import kernel
+
+FAR = 1e6
+SKY = 96
+RELIEF = 256
+
+
+@kernel
+def _sky(dx, dy, dz, light, sky, disc):
+    """Linear RGB of the sky in a unit direction, from its table; `disc` 1 adds the sun and stars, 0 leaves a soft sky."""
+    flat = np.sqrt(dx * dx + dz * dz) * light[12, 0] + 1e-6
+    away = 0.5 - 0.5 * (dx * light[0, 0] + dz * light[0, 2]) / flat
+    fu = np.sqrt(max(0.0, away)) * (SKY - 1.001)
+    fv = np.sqrt(max(0.0, dy)) * (SKY - 1.001)
+    iu, iv = min(np.uint32(fu), SKY - 2), min(np.uint32(fv), SKY - 2)
+    au, av = fu - iu, fv - iv
+    wa, wb, wc, wd = (1 - au) * (1 - av), au * (1 - av), (1 - au) * av, au * av
+    r = sky[iv, iu, 0] * wa + sky[iv, iu + 1, 0] * wb + sky[iv + 1, iu, 0] * wc + sky[iv + 1, iu + 1, 0] * wd
+    g = sky[iv, iu, 1] * wa + sky[iv, iu + 1, 1] * wb + sky[iv + 1, iu, 1] * wc + sky[iv + 1, iu + 1, 1] * wd
+    b = sky[iv, iu, 2] * wa + sky[iv, iu + 1, 2] * wb + sky[iv + 1, iu, 2] * wc + sky[iv + 1, iu + 1, 2] * wd
+    if disc > 0.0:
+        toward = dx * light[0, 0] + dy * light[0, 1] + dz * light[0, 2]
+        if toward > 0.985:
+            halo = light[9, 1] * 0.5 * toward**600
+            r += halo * light[6, 0]
+            g += halo * light[6, 1]
+            b += halo * light[6, 2]
+            if light[9, 1] > 0.7:
+                edge = min(1.0, max(0.0, (toward - 0.99945) / 0.00010))
+                r += edge * 1.1
+                g += edge * 0.85
+                b += edge * 0.5
+        if light[9, 2] > 0.0 and dy > 0.08:
+            # Stars: one in a few cells of a grid on the sky, its place and brightness from the cell's number.
+            u, v = dx / (dy + 0.6) * 90.0, dz / (dy + 0.6) * 90.0
+            nu, nv = np.floor(u), np.floor(v)
+            seed = np.sin(nu * 127.1 + nv * 311.7) * 43758.5453
+            seed -= np.floor(seed)
+            if seed > 0.93:
+                ox, oy = u - nu - 0.5, v - nv - 0.5
+                spot = max(0.0, 1.0 - (ox * ox + oy * oy) * 40.0)
+                star = spot * (seed - 0.93) * 9.0 * light[9, 2] * min(1.0, (dy - 0.08) * 4.0)
+                r += star
+                g += star
+                b += star
+    return r, g, b
+
+
+@kernel
+def _map(shadow, frame, px, py, pz, nx, ny, nz, spread):
+    """How much of the light reaches a point (0–1), or −1 outside the map. frame (3, 4) turns metres into texels."""
+    size = shadow.shape[0]
+    lift = frame[3, 0]
+    px += nx * lift
+    py += ny * lift
+    pz += nz * lift
+    u = frame[0, 0] * px + frame[0, 1] * py + frame[0, 2] * pz + frame[0, 3]
+    v = frame[1, 0] * px + frame[1, 1] * py + frame[1, 2] * pz + frame[1, 3]
+    margin = 3.0 + 1.5 * spread
+    if u < margin or v < margin or u > size - margin - 1 or v > size - margin - 1:
+        return -1.0
+    depth = frame[2, 0] * px + frame[2, 1] * py + frame[2, 2] * pz + frame[2, 3] + frame[3, 1]
+    # Four far taps first: where they agree the rest would too.
+    reach = 1.5 * spread
+    lit = 0
+    for k in range(4):
+        ou = reach if k % 2 == 0 else -reach
+        ov = reach if k < 2 else -reach
+        if shadow[int(v + ov), int(u + ou)] <= depth:
+            lit += 1
+    if lit == 4 and shadow[int(v), int(u)] <= depth:
+        return 1.0
+    if lit == 0 and shadow[int(v), int(u)] > depth:
+        return 0.0
+    total = 0.0
+    weight = 0.0
+    for row in range(-2, 3):
+        for column in range(-2, 3):
+            fu = u - 0.5 + column * 0.75 * spread
+            fv = v - 0.5 + row * 0.75 * spread
+            iu, iv = int(fu), int(fv)
+            au, av = fu - iu, fv - iv
+            a = 1.0 if shadow[iv, iu] <= depth else 0.0
+            b = 1.0 if shadow[iv, iu + 1] <= depth else 0.0
+            c = 1.0 if shadow[iv + 1, iu] <= depth else 0.0
+            d = 1.0 if shadow[iv + 1, iu + 1] <= depth else 0.0
+            share = (3.0 - abs(row)) * (3.0 - abs(column))
+            total += share * ((a * (1 - au) + b * au) * (1 - av) + (c * (1 - au) + d * au) * av)
+            weight += share
+    return total / weight
+
+
+@kernel
+def _ripple(texture, u, v):
+    """Two slopes of the tileable relief (RELIEF, RELIEF, 2) at u, v in tiles."""
+    fu = (u - np.floor(u)) * RELIEF
+    fv = (v - np.floor(v)) * RELIEF
+    iu, iv = np.uint32(fu), np.uint32(fv)
+    au, av = fu - iu, fv - iv
+    iu &= np.uint32(RELIEF - 1)
+    iv &= np.uint32(RELIEF - 1)
+    ju, jv = (iu + np.uint32(1)) & np.uint32(RELIEF - 1), (iv + np.uint32(1)) & np.uint32(RELIEF - 1)
+    wa, wb, wc, wd = (1 - au) * (1 - av), au * (1 - av), (1 - au) * av, au * av
+    x = texture[iv, iu, 0] * wa + texture[iv, ju, 0] * wb + texture[jv, iu, 0] * wc + texture[jv, ju, 0] * wd
+    y = texture[iv, iu, 1] * wa + texture[iv, ju, 1] * wb + texture[jv, iu, 1] * wc + texture[jv, ju, 1] * wd
+    return x, y
+
+
+@kernel
+def _line(value, every, width, footprint):
+    """Coverage 0–1 of grid lines `width` wide at every multiple of `every`, filtered by the pixel's footprint."""
+    away = abs(value / every - np.floor(value / every + 0.5)) * every
+    half = 0.5 * max(width, footprint)
+    return min(1.0, max(0.0, (half + 0.5 * footprint - away) / footprint)) * width / max(width, footprint)
+
+
+@kernel
+def shade(
+    out, ids, depth, samples, cam, faces, normals, colours, glow,
+    view, light, sky, lamps, near_map, near_frame, far_map, far_frame, top_map, top_frame,
+    ground, ground_colour, texture, mirror, occlusion, mirrored, top, bottom,
+):  # fmt: skip
+    """Fill rows top–bottom of out (h, w, 4: linear RGB and distance in metres) from the z-buffer.
+
+    view rows: position; right; up; forward; (focal px, cx, cy); (seconds, −, −). ground: (kind 0 none 1 plain 2 grid, level,
+    has water, water level, fade). `mirrored` draws what water and wet ground reflect: no ground, nothing below the level.
+    """
+    height, width = out.shape[0], out.shape[1]
+    ox, oy, oz = view[0, 0], view[0, 1], view[0, 2]
+    focal, cx, cy = view[4, 0], view[4, 1], view[4, 2]
+    seconds = view[5, 0]
+    kind = ground[0]
+    level = ground[1]
+    water = ground[2] > 0.5
+    surface = ground[3]
+    density = light[9, 0]
+    softness = light[10, 0]
+    exposure = light[10, 2]
+    wet = light[11, 0]
+    has_mirror = mirror.shape[0] > 1
+    has_occlusion = occlusion.shape[0] > 1
+    for y in range(top, bottom):
+        for x in range(width):
+            first = ids[y * samples, x * samples]
+            mixed = False
+            if samples > 1:
+                w0 = depth[y * samples, x * samples]
+                for k in range(1, samples * samples):
+                    row = y * samples + (k >> 1)
+                    column = x * samples + (k & 1)
+                    other = ids[row, column]
+                    if other == first:
+                        continue
+                    if other < 0 or first < 0:
+                        mixed = True
+                        break
+                    if abs(depth[row, column] - w0) > 0.03 * w0:
+                        mixed = True
+                        break
+                    p, q = faces[first, 0], faces[other, 0]
+                    if (
+                        normals[p, 0] * normals[q, 0] + normals[p, 1] * normals[q, 1] + normals[p, 2] * normals[q, 2]
+                        < 0.85
+                        or abs(colours[p, 0] - colours[q, 0]) + abs(colours[p, 2] - colours[q, 2]) > 0.02
+                        or glow[p] != glow[q]
+                    ):
+                        mixed = True
+                        break
+            count = samples * samples if mixed else 1
+            sum_r = sum_g = sum_b = sum_w = 0.0
+            nearest = FAR
+            for k in range(count):
+                sx, sy = x + 0.5, y + 0.5
+                face = first
+                if mixed:
+                    face = ids[y * samples + (k >> 1), x * samples + (k & 1)]
+                    sx = x + 0.25 + 0.5 * (k & 1)
+                    sy = y + 0.25 + 0.5 * (k >> 1)
+                # The ray, with forward part 1 in camera space and in stage space.
+                rx = (sx - cx) / focal
+                ry = (cy - sy) / focal
+                wx = view[1, 0] * rx + view[2, 0] * ry + view[3, 0]
+                wy = view[1, 1] * rx + view[2, 1] * ry + view[3, 1]
+                wz = view[1, 2] * rx + view[2, 2] * ry + view[3, 2]
+                length = np.sqrt(wx * wx + wy * wy + wz * wz)
+                dx, dy, dz = wx / length, wy / length, wz / length
+                what = 0  # 0 sky, 1 mesh, 2 ground, 3 water
+                along = FAR
+                nx, ny, nz = 0.0, 1.0, 0.0
+                cr = cg = cb = 0.0
+                shine = 0.0
+                if face >= 0:
+                    a, b, c = faces[face, 0], faces[face, 1], faces[face, 2]
+                    ax, ay, az = cam[a, 0], cam[a, 1], cam[a, 2]
+                    bx, by, bz = cam[b, 0], cam[b, 1], cam[b, 2]
+                    ex, ey, ez = cam[c, 0], cam[c, 1], cam[c, 2]
+                    wa = rx * (by * ez - bz * ey) + ry * (bz * ex - bx * ez) + (bx * ey - by * ex)
+                    wb = rx * (ey * az - ez * ay) + ry * (ez * ax - ex * az) + (ex * ay - ey * ax)
+                    wc = rx * (ay * bz - az * by) + ry * (az * bx - ax * bz) + (ax * by - ay * bx)
+                    total = wa + wb + wc
+                    if total == 0.0:
+                        total = 1e-9
+                    wa, wb, wc = wa / total, wb / total, wc / total
+                    if not mixed:
+                        # The pixel's middle may lie just outside the face that its first sample saw.
+                        wa = min(1.3, max(-0.3, wa))
+                        wb = min(1.3, max(-0.3, wb))
+                        wc = 1.0 - wa - wb
+                    forward = wa * az + wb * bz + wc * ez
+                    along = forward * length
+                    nx = wa * normals[a, 0] + wb * normals[b, 0] + wc * normals[c, 0]
+                    ny = wa * normals[a, 1] + wb * normals[b, 1] + wc * normals[c, 1]
+                    nz = wa * normals[a, 2] + wb * normals[b, 2] + wc * normals[c, 2]
+                    size = 1.0 / (np.sqrt(nx * nx + ny * ny + nz * nz) + 1e-9)
+                    nx, ny, nz = nx * size, ny * size, nz * size
+                    cr = wa * colours[a, 0] + wb * colours[b, 0] + wc * colours[c, 0]
+                    cg = wa * colours[a, 1] + wb * colours[b, 1] + wc * colours[c, 1]
+                    cb = wa * colours[a, 2] + wb * colours[b, 2] + wc * colours[c, 2]
+                    shine = wa * glow[a] + wb * glow[b] + wc * glow[c]
+                    what = 1
+                floor = surface if water and kind < 0.5 else level
+                if mirrored:
+                    # dy is of the mirrored camera, which looks up from below the surface.
+                    if what == 1 and oy + dy * along < floor - 0.02:
+                        what = 0
+                        along = FAR
+                elif dy < -1e-5 and oy > floor and (kind > 0.5 or water):
+                    hit = (floor - oy) / dy
+                    if hit < along:
+                        along = hit
+                        what = 3 if kind < 0.5 else 2
+                        shine = 0.0
+                        nx, ny, nz = 0.0, 1.0, 0.0
+                px, py, pz = ox + dx * along, oy + dy * along, oz + dz * along
+                if what == 0:
+                    r, g, b_ = _sky(dx, dy, dz, light, sky, 0.0 if mirrored else 1.0)
+                    along = FAR
+                else:
+                    if what == 2:
+                        cr, cg, cb = ground_colour[0], ground_colour[1], ground_colour[2]
+                        # Clay is never quite even.
+                        m0, m1 = _ripple(texture, px / 13.0, pz / 13.0)
+                        m2, m3 = _ripple(texture, px / 2.9 + 0.3, pz / 2.9)
+                        tone = 1.0 + (0.05 * (m0 + m1) + 0.03 * (m2 + m3)) / (1.0 + along * 0.03)
+                        if light[11, 1] > 0.0:
+                            cr += (0.72 - cr) * light[11, 1]
+                            cg += (0.75 - cg) * light[11, 1]
+                            cb += (0.80 - cb) * light[11, 1]
+                            nx, nz = m0 * 0.12, m1 * 0.12
+                        cr, cg, cb = cr * tone, cg * tone, cb * tone
+                        if kind > 1.5:
+                            # How far one pixel reaches on the ground, along both axes.
+                            tx = along / focal * length / length
+                            ux, uy, uz = view[1, 0], view[1, 1], view[1, 2]
+                            vx, vy, vz = view[2, 0], view[2, 1], view[2, 2]
+                            foot_x = (abs(ux - dx * uy / dy) + abs(vx - dx * vy / dy)) * tx / length + 1e-4
+                            foot_z = (abs(uz - dz * uy / dy) + abs(vz - dz * vy / dy)) * tx / length + 1e-4
+                            fine = max(_line(px, 1.0, 0.016, foot_x), _line(pz, 1.0, 0.016, foot_z))
+                            strong = max(_line(px, 5.0, 0.034, foot_x), _line(pz, 5.0, 0.034, foot_z))
+                            fade = np.exp(-along * along / (ground[4] * ground[4]))
+                            lines = min(1.0, 0.30 * fine + 0.45 * strong) * fade * (1.0 - light[11, 1])
+                            cr += (0.85 - cr) * lines
+                            cg += (0.85 - cg) * lines
+                            cb += (0.85 - cb) * lines
+                    steep = 0.0
+                    if what == 3 or (what == 2 and wet > 0.0):
+                        calm = 1.0 / (1.0 + along * 0.02)
+                        if what == 3:
+                            a0, a1 = _ripple(texture, px / 9.0 + seconds * 0.035, pz / 9.0 + seconds * 0.05)
+                            b0, b1 = _ripple(texture, px / 3.1 - seconds * 0.06, pz / 3.1 + seconds * 0.08)
+                            c0, c1 = _ripple(texture, px / 27.0, pz / 27.0 + seconds * 0.02)
+                            nx = (0.075 * a0 + 0.05 * b0 * calm + 0.06 * c0) * (0.35 + 0.65 * calm)
+                            nz = (0.075 * a1 + 0.05 * b1 * calm + 0.06 * c1) * (0.35 + 0.65 * calm)
+                        else:
+                            a0, a1 = _ripple(texture, px / 1.7, pz / 1.7)
+                            b0, b1 = _ripple(texture, px / 0.9 + seconds * 0.4, pz / 0.9 - seconds * 0.3)
+                            nx = (0.05 * a0 + 0.035 * b0) * calm
+                            nz = (0.05 * a1 + 0.035 * b1) * calm
+                        size = 1.0 / np.sqrt(1.0 + nx * nx + nz * nz)
+                        nx, ny, nz = nx * size, size, nz * size
+                        steep = nx
+                    facing = -(dx * nx + dy * ny + dz * nz)
+                    if facing < 0.0:
+                        facing = 0.0
+                    toward = nx * light[0, 0] + ny * light[0, 1] + nz * light[0, 2]
+                    wrap = 0.12 + 0.10 * min(softness - 1.0, 2.0)
+                    key = (toward + wrap) / (1.0 + wrap)
+                    if key > 0.0 and what != 3:
+                        lit = _map(near_map, near_frame, px, py, pz, nx, ny, nz, softness)
+                        if lit < 0.0:
+                            lit = _map(far_map, far_frame, px, py, pz, nx, ny, nz, softness)
+                        if lit >= 0.0:
+                            key *= lit
+                    else:
+                        key = 0.0
+                    # Sky above, ground below; what stands over a point keeps the sky from it.
+                    up = 0.5 + 0.5 * ny
+                    open_ = _map(top_map, top_frame, px, py, pz, nx, ny, nz, 2.2)
+                    if open_ < 0.0:
+                        open_ = 1.0
+                    open_ = 0.45 + 0.55 * open_ if ny > -0.2 else 1.0
+                    if has_occlusion:
+                        open_ *= occlusion[y, x]
+                    fr = light[8, 0] + (light[7, 0] - light[8, 0]) * up
+                    fg = light[8, 1] + (light[7, 1] - light[8, 1]) * up
+                    fb = light[8, 2] + (light[7, 2] - light[8, 2]) * up
+                    lr = light[1, 0] * key + fr * open_
+                    lg = light[1, 1] * key + fg * open_
+                    lb = light[1, 2] * key + fb * open_
+                    for index in range(lamps.shape[0] if what != 3 else 0):
+                        vx = lamps[index, 0] - px
+                        vy = lamps[index, 1] - py
+                        vz = lamps[index, 2] - pz
+                        square = vx * vx + vy * vy + vz * vz
+                        reach = lamps[index, 6]
+                        if square < reach * reach:
+                            away = np.sqrt(square) + 1e-4
+                            side = ((vx * nx + vy * ny + vz * nz) / away + 0.25) / 1.25
+                            if side > 0.0:
+                                near = 1.0 - square / (reach * reach)
+                                part = (
+                                    side
+                                    * near
+                                    * near
+                                    / (0.35 + 2.2 * square / reach)
+                                    * light[10, 1]
+                                    * (0.4 + 0.6 * open_)
+                                )
+                                lr += lamps[index, 3] * part
+                                lg += lamps[index, 4] * part
+                                lb += lamps[index, 5] * part
+                    r = cr * lr * exposure * 0.62
+                    g = cg * lg * exposure * 0.62
+                    b_ = cb * lb * exposure * 0.62
+                    if what == 1:
+                        # Rim: light that grazes the edge, strongest against the key.
+                        graze = 1.0 - facing
+                        graze = graze * graze * graze
+                        back = 0.35 + 0.65 * max(0.0, dx * light[0, 0] + dy * light[0, 1] + dz * light[0, 2])
+                        rim = graze * back * (0.25 + 0.75 * max(0.0, 0.5 + 0.5 * toward)) * open_
+                        r += rim * (0.10 * light[1, 0] + 0.16 * light[7, 0]) * (0.4 + cr)
+                        g += rim * (0.10 * light[1, 1] + 0.16 * light[7, 1]) * (0.4 + cg)
+                        b_ += rim * (0.10 * light[1, 2] + 0.16 * light[7, 2]) * (0.4 + cb)
+                        if shine > 0.0:
+                            bright = shine * (0.35 + 0.65 * min(1.5, light[10, 1]))
+                            r += cr * bright
+                            g += cg * bright
+                            b_ += cb * bright
+                    if what == 3 or (what == 2 and wet > 0.0):
+                        mx = dx + 2.0 * facing * nx
+                        my = abs(dy + 2.0 * facing * ny)
+                        mz = dz + 2.0 * facing * nz
+                        qr, qg, qb = _sky(mx, my, mz, light, sky, 0.0)
+                        if has_mirror:
+                            mirror_h, mirror_w = mirror.shape[0], mirror.shape[1]
+                            shift = 900.0 / (4.0 + along)
+                            tilt_x = nx * view[1, 0] + nz * view[1, 2]
+                            tilt_z = nx * view[3, 0] + nz * view[3, 2]
+                            u = (sx + tilt_x * shift * 0.5 * height / 360.0) / width * mirror_w
+                            v = (sy + tilt_z * shift * height / 360.0) / height * mirror_h
+                            iu = min(mirror_w - 2, max(0, int(u - 0.5)))
+                            iv = min(mirror_h - 2, max(0, int(v - 0.5)))
+                            au = min(1.0, max(0.0, u - 0.5 - iu))
+                            av = min(1.0, max(0.0, v - 0.5 - iv))
+                            hr = hg = hb = ha = 0.0
+                            for corner in range(4):
+                                ju, jv = iu + corner % 2, iv + corner // 2
+                                if mirror[jv, ju, 3] < FAR * 0.5:
+                                    share = (au if corner % 2 else 1.0 - au) * (av if corner // 2 else 1.0 - av)
+                                    hr += mirror[jv, ju, 0] * share
+                                    hg += mirror[jv, ju, 1] * share
+                                    hb += mirror[jv, ju, 2] * share
+                                    ha += share
+                            qr = qr * (1.0 - ha) + hr
+                            qg = qg * (1.0 - ha) + hg
+                            qb = qb * (1.0 - ha) + hb
+                        away = 1.0 - min(1.0, facing)
+                        fresnel = away * away * away * away * away
+                        if what == 3:
+                            share = 0.06 + 0.80 * fresnel
+                            # Deep water: the sky's own blue, darker.
+                            r = (0.30 * light[3, 0] + 0.05 * light[7, 0]) * (0.5 + 0.5 * open_)
+                            g = (0.34 * light[3, 1] + 0.06 * light[7, 1]) * (0.5 + 0.5 * open_)
+                            b_ = (0.38 * light[3, 2] + 0.07 * light[7, 2]) * (0.5 + 0.5 * open_)
+                            r, g, b_ = r * 0.55, g * 0.58, b_ * 0.62
+                        else:
+                            share = wet * (0.10 + 0.70 * fresnel)
+                            r, g, b_ = r * (1 - 0.45 * wet), g * (1 - 0.45 * wet), b_ * (1 - 0.45 * wet)
+                        r += (qr - r) * share
+                        g += (qg - g) * share
+                        b_ += (qb - b_) * share
+                        spark = max(0.0, mx * light[0, 0] + my * light[0, 1] + mz * light[0, 2])
+                        spark = spark**180 * light[9, 1] * 1.4 * share
+                        r += spark * light[1, 0]
+                        g += spark * light[1, 1]
+                        b_ += spark * light[1, 2]
+                    clear = np.exp(-density * along)
+                    hr, hg, hb = _sky(dx, min(dy, 0.0), dz, light, sky, 0.0)
+                    keep = min(1.0, shine * 0.25)
+                    clear = clear + (1.0 - clear) * keep
+                    r = hr + (r - hr) * clear
+                    g = hg + (g - hg) * clear
+                    b_ = hb + (b_ - hb) * clear
+                nearest = min(nearest, along)
+                weight = 1.0
+                if mixed:
+                    weight = 1.0 / (1.0 + 0.5 * (r + g + b_))
+                sum_r += r * weight
+                sum_g += g * weight
+                sum_b += b_ * weight
+                sum_w += weight
+            out[y, x, 0] = sum_r / sum_w
+            out[y, x, 1] = sum_g / sum_w
+            out[y, x, 2] = sum_b / sum_w
+            out[y, x, 3] = nearest
