@@ -108,10 +108,10 @@ def nested_loops(tree: ast.Module, name: str) -> Iterator[str]:
 def mocks(tree: ast.Module, name: str) -> Iterator[str]:
     """Mocks: replace at a seam instead."""
     for node in ast.walk(tree):
-        modules = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
-        if isinstance(node, ast.ImportFrom):
-            modules = [f"{node.module}.{alias.name}" for alias in node.names]
-        yield from (f"{name}:{node.lineno} {one}" for one in modules if "mock" in one.split("."))
+        if isinstance(node, (ast.Import, ast.ImportFrom)):
+            start = f"{node.module}." if isinstance(node, ast.ImportFrom) else ""
+            modules = [start + alias.name for alias in node.names]
+            yield from (f"{name}:{node.lineno} {one}" for one in modules if "mock" in one.split("."))
 
 
 def hidden_imports(tree: ast.Module, name: str) -> Iterator[str]:
