@@ -58,7 +58,7 @@ class Redactor:
         longest_first = sorted(self._coats, key=len, reverse=True)
         self._known = re.compile("|".join(_LINE_END.join(map(re.escape, coat)) for coat in longest_first))
 
-    def clean(self, text: str) -> str:
+    def redact(self, text: str) -> str:
         """The text without its secrets."""
         if self._known:
             text = self._known.sub(HIDDEN, text)
@@ -81,7 +81,7 @@ class RedactingFormatter(logging.Formatter):
         self._redactor = redactor
 
     def format(self, record: logging.LogRecord) -> str:
-        return self._redactor.clean(super().format(record))
+        return self._redactor.redact(super().format(record))
 
 
 def start_log(folder: Path, redactor: Redactor, level: int = logging.INFO) -> logging.Handler:

@@ -35,13 +35,13 @@ def restored_levels() -> Iterator[None]:
 
 @given(before=AROUND, after=AROUND, secret=SECRETS)
 def test_a_known_secret_never_shows(before: str, after: str, secret: str) -> None:
-    assert secret not in Redactor([secret]).clean(f"{before}{secret}{after}")
+    assert secret not in Redactor([secret]).redact(f"{before}{secret}{after}")
 
 
 @given(before=st.binary(max_size=7), after=st.binary(max_size=7), secret=SECRETS)
 def test_nor_inside_a_base64_text(before: bytes, after: bytes, secret: str) -> None:
     for encode in (base64.b64encode, base64.urlsafe_b64encode):
-        cleaned = Redactor([secret]).clean(encode(before + secret.encode() + after).decode())
+        cleaned = Redactor([secret]).redact(encode(before + secret.encode() + after).decode())
         assert HIDDEN in cleaned
         assert len(cleaned.replace(HIDDEN, "")) <= 2 * (len(before) + len(after)) + 12
 
@@ -59,7 +59,7 @@ def test_nor_inside_a_base64_text(before: bytes, after: bytes, secret: str) -> N
     ],
 )
 def test_the_coats_a_secret_wears(coat: str) -> None:
-    cleaned = Redactor([CANARY]).clean(f"https://example.test/v1?a=1&b={coat}&c=2")
+    cleaned = Redactor([CANARY]).redact(f"https://example.test/v1?a=1&b={coat}&c=2")
     assert HIDDEN in cleaned
     assert "7f3a" not in cleaned
     assert cleaned.startswith("https://example.test/v1?a=1&b=")
@@ -83,7 +83,7 @@ def test_the_coats_a_secret_wears(coat: str) -> None:
     ],
 )
 def test_what_looks_like_a_key_is_hidden_unasked(text: str, secret: str) -> None:
-    cleaned = Redactor().clean(text)
+    cleaned = Redactor().redact(text)
     assert secret not in cleaned
     assert HIDDEN in cleaned
 
@@ -97,7 +97,7 @@ def test_what_looks_like_a_key_is_hidden_unasked(text: str, secret: str) -> None
     ],
 )
 def test_ordinary_words_stay(text: str) -> None:
-    assert Redactor([CANARY]).clean(text) == text
+    assert Redactor([CANARY]).redact(text) == text
 
 
 NESTED = st.recursive(
