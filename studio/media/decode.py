@@ -117,7 +117,7 @@ def upright(clip: OpenClip, frame: VideoFrame, size: tuple[int, int], pixels: st
     turns = quarter_turns(frame)
     stored = (size[1], size[0]) if turns % 2 else size
     picture = np.asarray(scaled(frame, stored, pixels).to_ndarray(), dtype=np.uint8)
-    return np.ascontiguousarray(np.rot90(picture, -turns)) if turns else picture
+    return np.ascontiguousarray(np.rot90(picture, -turns) if turns else picture)
 
 
 def scaled(frame: VideoFrame, size: tuple[int, int], pixels: str) -> VideoFrame:

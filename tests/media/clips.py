@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import struct
 import zlib
 from fractions import Fraction
@@ -16,6 +15,7 @@ from av.audio.frame import AudioFrame
 from av.audio.stream import AudioStream
 from av.container import OutputContainer
 from av.video.frame import VideoFrame
+from av.video.reformatter import Colorspace
 from av.video.stream import VideoStream
 from numpy.typing import NDArray
 
@@ -174,6 +174,39 @@ def turned_jpeg(path: Path, orientation: int, size: tuple[int, int] = (320, 180)
     return path
 
 
-def is_root() -> bool:
-    """Whether permissions mean nothing to this process."""
-    return hasattr(os, "geteuid") and os.geteuid() == 0
+def damaged(data: bytes, seed: int) -> bytes:
+    """`data` with some bytes changed, cut out or doubled, the same for the same seed."""
+    chance = np.random.default_rng(seed)
+    broken = bytearray(data)
+    for _ in range(int(chance.integers(1, 8))):
+        place = int(chance.integers(0, len(broken)))
+        match int(chance.integers(0, 3)):
+            case 0:
+                broken[place] = int(chance.integers(0, 256))
+            case 1:
+                del broken[place : place + int(chance.integers(1, 40))]
+            case _:
+                broken[place:place] = broken[place : place + 20]
+    return bytes(broken)
+
+
+def green_hd(path: Path) -> Path:
+    """A 720-line clip of one green, BGR (40, 180, 60), in BT.709 numbers that no tag explains."""
+    pixels = np.full((720, 1280, 3), (40, 180, 60), dtype=np.uint8)
+    with av.open(str(path), "w") as container:
+        stream = cast(VideoStream, container.add_stream("libx264", rate=24, options={"preset": "ultrafast"}))
+        stream.width, stream.height, stream.pix_fmt = 1280, 720, "yuv420p"
+        frame = VideoFrame.from_ndarray(pixels, format="bgr24")
+        numbers = frame.reformat(format="yuv420p", dst_colorspace=Colorspace.ITU709).to_ndarray()
+        plain = VideoFrame.from_ndarray(numbers, format="yuv420p")
+        plain.pts = 0
+        container.mux(stream.encode(plain))
+        container.mux(stream.encode(None))
+    return path
+
+
+def key_frames(path: Path) -> int:
+    """How many frames of the clip can be decoded by themselves."""
+    with av.open(str(path)) as container:
+        packets = container.demux(container.streams.video[0])
+        return sum(packet.is_keyframe for packet in packets if packet.size)
