@@ -85,3 +85,14 @@ def _copy(database: Database, part: Path) -> None:
         raise ProjectError(
             f"A backup of {database.folder.name} is not whole.", "Run shotboard check on the project before going on."
         )
+
+
+def structure_problems(database: Database) -> tuple[str, ...]:
+    """What SQLite's full check and its check of references find wrong, in sentences; empty when all is well."""
+    found = [row[0] for row in database.rows("PRAGMA integrity_check")]
+    broken = [f"The database says: {text}." for text in found if text != "ok"]
+    lost = [
+        f"A row of {table} belongs to a row of {parent} that is gone."
+        for table, _, parent, _ in database.rows("PRAGMA foreign_key_check")
+    ]
+    return (*broken, *lost)

@@ -12,6 +12,7 @@ from studio.core.ids import SceneId, ShotId, TakeId
 from studio.core.shot import Shot
 from studio.store.connection import Database
 from studio.store.kept import keep_references, keep_takes, keep_work
+from studio.store.needed import not_here
 from studio.store.tables import ShotRow
 from studio.store.values import marks
 
@@ -36,10 +37,11 @@ class Shots:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def get(self, shot_id: ShotId) -> Shot | None:
-        """A shot, wherever it is (board, bin); None when there is none or its making was undone."""
-        found = self.some([shot_id])
-        return found[0] if found else None
+    def get(self, shot_id: ShotId) -> Shot:
+        """A shot, on the board or in the bin. Raises InvalidInputError when there is none or its making was undone."""
+        for shot in self.some([shot_id]):
+            return shot
+        raise not_here("shot")
 
     def some(self, shot_ids: Iterable[ShotId]) -> list[Shot]:
         """The shots of these ids that there are, on the board or in the bin, in the order asked."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 
+from studio.store.backups import structure_problems
 from studio.store.board import BoardRows
 from studio.store.connection import Database
 from studio.store.deliveries import Deliveries
@@ -69,6 +70,10 @@ class Store:
         sentences = [] if found == ["ok"] else [f"The database is damaged: {one}." for one in found]
         loose = self._database.rows("PRAGMA main.foreign_key_check")
         return sentences + [f"A row of the table {row[0]} belongs to a {row[2]} that is not there." for row in loose]
+
+    def structure_problems(self) -> tuple[str, ...]:
+        """What SQLite's full check finds wrong, in sentences; empty when all is well."""
+        return structure_problems(self._database)
 
     def close(self) -> None:
         """Lets go of the files and gives the folder back in good order."""

@@ -103,7 +103,6 @@ class ShotRow(ProjectTable, table=True):
     reference_count: int = 0
     delivery: str = ""
     delivery_sha256: str = ""
-    delivery_sha256: str = ""
     work_job_id: str | None = None
 
 

@@ -86,7 +86,6 @@ def upgrade() -> None:
         sa.Column("reference_count", sa.Integer(), nullable=False),
         sa.Column("delivery", sa.String(), nullable=False),
         sa.Column("delivery_sha256", sa.String(), nullable=False),
-        sa.Column("delivery_sha256", sa.String(), nullable=False),
         sa.Column("work_job_id", sa.String(), nullable=True),
         sa.CheckConstraint("frames > 0", name="ck_shot_frames"),
         sa.ForeignKeyConstraint(["scene_id"], ["scene.id"], name="fk_shot_scene"),
