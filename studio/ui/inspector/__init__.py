@@ -1,0 +1,1 @@
+"""The inspector: one shot or several, their takes, fields and the one next step."""
