@@ -89,14 +89,14 @@ class PipeReply:
         return self._cancel.is_set()
 
 
-def serve() -> None:
+def serve(niceness: int) -> None:
     """Answer calls until the parent closes the pipe.
 
     Never returns in an orderly way: the reader thread ends the process.
     """
     calls, output = _take_over_pipes()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
-    _limit_process()
+    _limit_process(niceness)
     sys.excepthook = _report_bug_to(output)
     pending: SimpleQueue[bytes] = SimpleQueue()
     cancel = threading.Event()
@@ -132,8 +132,10 @@ def _take_over_pipes() -> tuple[int, int]:
     return calls, output
 
 
-def _limit_process() -> None:
-    """Hold a runaway decoder to 6 GiB of addresses and keep a crash from writing a core file, where the system can."""
+def _limit_process(niceness: int) -> None:
+    """Give way to others, stop a runaway decoder at 6 GiB of addresses and write no core file, where that can be."""
+    if hasattr(os, "nice"):
+        os.nice(niceness)
     if sys.platform == "linux":
         import resource
 

@@ -10,30 +10,15 @@ import pytest
 
 from studio.core.errors import CancelledByUserError, MediaError
 from studio.core.timebase import Rate
-from studio.core.work import Kept
 from studio.media.animatic import AnimaticItem, write_animatic
 from studio.media.frames import FrameReader
 from studio.media.probe import probe_clip
 from studio.media.slate import slate
 from tests.media import clips
+from tests.media.listener import Listener
 
 RATE = Rate(24)
 SIZE = (192, 108)
-
-
-class Listener:
-    """A Reply that collects messages and cancels after some."""
-
-    def __init__(self, cancel_after: int | None = None) -> None:
-        self.heard = list[object]()
-        self.state = Kept()
-        self._cancel_after = cancel_after
-
-    def __call__(self, message: object) -> None:
-        self.heard.append(message)
-
-    def cancelled(self) -> bool:
-        return self._cancel_after is not None and len(self.heard) >= self._cancel_after
 
 
 def numbers_in(path: Path) -> list[int]:

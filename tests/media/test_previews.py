@@ -10,7 +10,6 @@ import pytest
 
 from studio.core.errors import CancelledByUserError, MediaError
 from studio.core.timebase import Rate
-from studio.core.work import Kept
 from studio.media.filmstrip import FRAMES, frame_at, read_strip, write_filmstrip
 from studio.media.frames import FrameReader
 from studio.media.full_check import every_frame_decodes, full_check
@@ -18,23 +17,9 @@ from studio.media.pictures import picture_from_jpeg
 from studio.media.probe import probe_clip
 from studio.media.proxy import write_proxy
 from tests.media import clips
+from tests.media.listener import Listener
 
 NTSC = Fraction(24000, 1001)
-
-
-class Listener:
-    """A Reply that collects messages and cancels after some."""
-
-    def __init__(self, cancel_after: int | None = None) -> None:
-        self.heard = list[object]()
-        self.state = Kept()
-        self._cancel_after = cancel_after
-
-    def __call__(self, message: object) -> None:
-        self.heard.append(message)
-
-    def cancelled(self) -> bool:
-        return self._cancel_after is not None and len(self.heard) >= self._cancel_after
 
 
 def numbers_in(strip: bytes) -> list[int]:

@@ -16,7 +16,8 @@ import pytest
 
 from studio.core.errors import CancelledByUserError, CapReachedError, MediaError
 from studio.services.child_env import clean_environment
-from studio.services.workers import WorkerBugError, Workers
+from studio.services.worker import WorkerBugError
+from studio.services.workers import Workers
 from tests.services import worker_functions as functions
 
 T = TypeVar("T")
@@ -259,6 +260,17 @@ def test_a_library_that_prints_does_not_disturb() -> None:
         return await workers.call(functions.print_something)
 
     assert with_workers(use) == "fine"
+
+
+@pytest.mark.skipif(not hasattr(os, "nice"), reason="the system has no niceness")
+def test_previews_let_drawing_and_painting_go_first() -> None:
+    async def use(workers: Workers) -> tuple[int, int]:
+        return await workers.call(os.nice, 0, lane="draw"), await workers.call(os.nice, 0, lane="media")
+
+    own = os.nice(0)
+    draw, media = with_workers(use)
+    assert draw == own
+    assert media > draw
 
 
 def test_the_child_gets_no_secret_and_no_leaked_library_path(monkeypatch: pytest.MonkeyPatch) -> None:
