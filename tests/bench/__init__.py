@@ -1,0 +1,1 @@
+"""The figures of the README, each as a ratio to something measured in the same run."""
