@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
+import cv2
+import numpy as np
+
 from studio.core.blocking import BlockingBrief
 from studio.core.staging import Staging
 from studio.media.blocking_engine.camera import View
@@ -16,7 +19,7 @@ from studio.media.blocking_engine.finish import Finish
 from studio.media.blocking_engine.framing import compose
 from studio.media.blocking_engine.light_set import Set, lit
 from studio.media.blocking_engine.moves import Rig, view_at
-from studio.media.blocking_engine.paint import Picture, paint
+from studio.media.blocking_engine.paint import Canvas, Picture, paint
 from studio.media.blocking_engine.picture import Plate
 from studio.media.blocking_engine.relief import relief
 from studio.media.blocking_engine.sight import Sight
@@ -73,7 +76,12 @@ class Artist:
         if brief.picture is not None:
             return self._plate(brief).frame(brief, seconds, size)
         shot = self._ready(brief)
-        return paint(shot.scene, shot.view(seconds), seconds, size, finish, self._threads)
+        scale = 2 if finish is Finish.POSTER else 1
+        canvas = Canvas.of((size[0] * scale, size[1] * scale), 2)
+        picture = paint(shot.scene, shot.view(seconds), seconds, canvas, self._threads)
+        if scale > 1:
+            picture = np.asarray(cv2.resize(picture, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
+        return picture
 
     def frames(self, brief: BlockingBrief) -> Generator[Picture]:
         """All pictures of the clip in order, drawn a few ahead; leaving the iterator early stops the drawing."""
@@ -85,9 +93,14 @@ class Artist:
             return
         shot = self._ready(brief)
 
+        canvases = deque(Canvas.of(size, 2) for _ in range(_AHEAD))
+
         def drawn(index: int) -> Picture:
             seconds = float(brief.rate.seconds(index))
-            return paint(shot.scene, shot.view(seconds), seconds, size, Finish.CLIP)
+            canvas = canvases.pop()
+            picture = paint(shot.scene, shot.view(seconds), seconds, canvas)
+            canvases.append(canvas)
+            return picture
 
         waiting: deque[Future[Picture]] = deque()
         begun = 0

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
-from numpy.typing import NDArray
-
 Colour = tuple[float, float, float]
 
 
@@ -14,7 +11,3 @@ def linear(code: str) -> Colour:
     red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
     return red, green, blue
 
-
-def encoded(light: NDArray[np.floating]) -> NDArray[np.floating]:
-    """sRGB code 0–1 of linear light 0–1."""
-    return np.where(light <= 0.0031308, light * 12.92, 1.055 * np.maximum(light, 1e-9) ** (1 / 2.4) - 0.055)

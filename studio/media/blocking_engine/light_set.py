@@ -13,7 +13,6 @@ from studio.core.camera import Angle, Size, TimeOfDay, Weather
 from studio.core.staging import Staging
 from studio.media.blocking_engine import shadow
 from studio.media.blocking_engine.camera import Vector, View
-from studio.media.blocking_engine.finish import film
 from studio.media.blocking_engine.lights import Light, light_of
 from studio.media.blocking_engine.sky import sky_table
 from studio.media.blocking_engine.stage import Stage
@@ -39,7 +38,6 @@ class Set:
     ground: Floats
     ground_colour: Floats
     texture: Floats
-    codes: Floats
     sky: Floats
     reflects: bool
     seed: int
@@ -80,7 +78,7 @@ def lit(stage: Stage, staging: Staging, view: View, reach: Sequence[Vector], tex
     )
     return Set(
         stage, staging.weather, light, table, azimuth, near_map, far_map, top_map, lamps, ground,
-        np.asarray(stage.ground_colour, np.float32), texture, film(), sky_table(light),
+        np.asarray(stage.ground_colour, np.float32), texture, sky_table(light),
         reflects=(water is not None and stage.ground == "none") or wet > 0, seed=seed,
     )  # fmt: skip
 

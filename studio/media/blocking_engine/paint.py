@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
+from dataclasses import dataclass
 
 import cv2
 import numpy as np
@@ -12,172 +13,167 @@ from numpy.typing import NDArray
 from studio.core.camera import Weather
 from studio.media.blocking_engine import shadow, weather
 from studio.media.blocking_engine.camera import View
-from studio.media.blocking_engine.finish import Finish, bloom, develop
+from studio.media.blocking_engine.finish import bloom, develop, grain
 from studio.media.blocking_engine.light_set import Set
 from studio.media.blocking_engine.mesh import Mesh
 from studio.media.blocking_engine.raster import perspective
-from studio.media.blocking_engine.shade import FAR, shade
+from studio.media.blocking_engine.shade import shade
+from studio.media.blocking_engine.sparse import between, edges, skies
 
 Floats = NDArray[np.float32]
 Picture = NDArray[np.uint8]
 _NEAR = 0.08
+_BANDS = 6
 
 
-def seen_by(
-    view: View,
-    meshes: Sequence[Mesh],
-    size: tuple[int, int],
-    samples: int,
-    bands: Sequence[tuple[int, int]],
-    run: Executor | None,
-) -> tuple[NDArray[np.int32], Floats, list[Floats]]:
-    """The z-buffer of meshes whose face numbers run on from one to the next: (ids, 1 / distance, camera-space vertices)."""
-    width, height = size[0] * samples, size[1] * samples
-    ids = np.full((height, width), -1, np.int32)
-    depth = np.zeros((height, width), np.float32)
-    cams = [view.into(mesh.vertices) for mesh in meshes]
-    focal = view.focal(width)
+@dataclass(frozen=True, slots=True)
+class Canvas:
+    """The buffers of one picture of `size` (width, height): made once, drawn over again and again by one thread at a time."""
 
-    def band(rows: tuple[int, int]) -> None:
-        first = 0
-        for mesh, cam in zip(meshes, cams, strict=True):
-            perspective(
-                cam, mesh.faces, len(mesh.faces), focal, width / 2, height / 2, _NEAR, False, first, depth, ids,
-                rows[0] * samples, rows[1] * samples,
-            )  # fmt: skip
-            first += len(mesh.faces)
+    size: tuple[int, int]
+    samples: int
+    ids: NDArray[np.int32]
+    depth: Floats
+    light: Floats
+    kinds: NDArray[np.uint8]
+    edge: NDArray[np.uint8]
+    todo: NDArray[np.uint8]
 
-    _spread(band, bands, run)
-    return ids, depth, cams
-
-
-def _spread(work: Callable[[tuple[int, int]], None], bands: Sequence[tuple[int, int]], run: Executor | None) -> None:
-    if run is None:
-        for rows in bands:
-            work(rows)
-    else:
-        list(run.map(work, bands))
+    @classmethod
+    def of(cls, size: tuple[int, int], samples: int) -> Canvas:
+        """Fresh buffers; each pixel has `samples` × `samples` samples (1 or 2)."""
+        width, height = size
+        return cls(
+            size,
+            samples,
+            np.empty((height * samples, width * samples), np.int32),
+            np.empty((height * samples, width * samples), np.float32),
+            np.empty((height, width, 4), np.float32),
+            np.empty((height, width), np.uint8),
+            np.empty((height, width), np.uint8),
+            np.empty((height, width), np.uint8),
+        )
 
 
-def paint(
-    scene: Set, view: View, seconds: float, size: tuple[int, int], finish: Finish, run: Executor | None = None
-) -> Picture:
-    """The picture (h, w, 3 BGR) that `view` sees at `seconds`; `size` is (width, height)."""
-    scale = 2 if finish is Finish.POSTER else 1
-    width, height = size[0] * scale, size[1] * scale
+@dataclass(frozen=True, slots=True)
+class _Eye:
+    """A camera as the kernels take it: axes, place, lens in pixels; `mirrored` for the one below the water."""
+
+    position: NDArray[np.float64]
+    axes: NDArray[np.float64]
+    focal: float
+    mirrored: bool
+
+    def rows(self, size: tuple[int, int], seconds: float) -> Floats:
+        width, height = size
+        lens = (self.focal * width, width / 2, height / 2)
+        return np.array([self.position, *self.axes, lens, (seconds, 0, 0)], dtype=np.float32)
+
+    def into(self, points: Floats) -> Floats:
+        offset = (self.axes @ self.position).astype(np.float32)
+        return np.ascontiguousarray(points @ self.axes.T.astype(np.float32) - offset, dtype=np.float32)
+
+
+def _eye(view: View) -> _Eye:
+    return _Eye(np.asarray(view.position), view.axes(), view.focal(1), mirrored=False)
+
+
+def _reflected(view: View, level: float) -> _Eye:
+    position = np.array([view.position[0], 2 * level - view.position[1], view.position[2]])
+    return _Eye(position, view.axes() * np.array([1.0, -1.0, 1.0]), view.focal(1), mirrored=True)
+
+
+def paint(scene: Set, view: View, seconds: float, canvas: Canvas, run: Executor | None = None) -> Picture:
+    """The picture (h, w, 3 BGR) that `view` sees at `seconds`. With `run`, bands of it are drawn side by side."""
     stage = scene.stage
     acting = stage.acting(seconds)
     whole = _whole(stage.scenery, acting)
-    bands = _bands(height, 8 if run is not None else 1)
-    light = _light_picture(scene, view, seconds, whole, acting, (width, height), bands, run)
-    tint = 0.55 * scene.table[5] + 0.45 * scene.table[7] * 2 + 0.05
+    maps = [shadow.with_cast(item, acting) for item in (scene.near_map, scene.far_map, scene.top_map)]
+    width, height = canvas.size
+    if scene.reflects:
+        level = float(scene.ground[3] if scene.ground[0] < 0.5 else scene.ground[1])
+        below = Canvas.of((width // 2, height // 2), 1)
+        _light(scene, _reflected(view, level), seconds, whole, maps, below, np.zeros((1, 1, 4), np.float32), run)
+        mirror = below.light
+    else:
+        mirror = np.zeros((1, 1, 4), np.float32)
+    _light(scene, _eye(view), seconds, whole, maps, canvas, mirror, run)
     if scene.weather is not Weather.CLEAR and not stage.indoors:
-        weather.fall(light, scene.weather, view, seconds, scene.seed, np.minimum(tint, 0.9).astype(np.float32))
-    spill = bloom(light, 1.0)
-    picture = np.empty((height, width, 3), np.uint8)
-    _spread(lambda rows: develop(light, spill, scene.codes, picture, rows[0], rows[1]), bands, run)
-    if scale > 1:
-        picture = cv2.resize(picture, size, interpolation=cv2.INTER_AREA)
-    return picture
+        tint = np.minimum(0.55 * scene.table[5] + 0.9 * scene.table[7] + 0.05, 0.9).astype(np.float32)
+        weather.fall(canvas.light, scene.weather, view, seconds, scene.seed, tint)
+    return _developed(canvas, run)
+
+
+def _developed(canvas: Canvas, run: Executor | None) -> Picture:
+    width, height = canvas.size
+    spill = bloom(canvas.light, 1.0).reshape(height, width * 4)
+    light, noise = canvas.light.reshape(height, width * 4), grain(width)
+    codes = np.empty((height, width * 4), np.uint8)
+    _spread(lambda rows: develop(light, spill, noise, codes, rows[0], rows[1]), height, run)
+    return np.asarray(cv2.cvtColor(codes.reshape(height, width, 4), cv2.COLOR_RGBA2BGR), dtype=np.uint8)
 
 
 def _whole(scenery: Mesh, acting: Mesh) -> Mesh:
-    offset = len(scenery.vertices)
+    offset = np.int32(len(scenery.vertices))
     return Mesh(
         np.concatenate([scenery.vertices, acting.vertices]),
         np.concatenate([scenery.normals, acting.normals]),
-        np.concatenate([scenery.faces, acting.faces + np.int32(offset)]),
+        np.concatenate([scenery.faces, acting.faces + offset]),
         np.concatenate([scenery.colours, acting.colours]),
         np.concatenate([scenery.glow, acting.glow]),
     )
 
 
-def _light_picture(
-    scene: Set, view: View, seconds: float, whole: Mesh, acting: Mesh, size: tuple[int, int],
-    bands: Sequence[tuple[int, int]], run: Executor | None,
-) -> Floats:  # fmt: skip
-    width, height = size
-    maps = [shadow.with_cast(item, acting) for item in (scene.near_map, scene.far_map, scene.top_map)]
-    ids, depth, cams = seen_by(view, [whole], size, 2, bands, run)
-    cam = cams[0]
-    mirror = (
-        _mirror(scene, view, seconds, whole, maps, (width // 2, height // 2), run)
-        if scene.reflects
-        else np.zeros((1, 1, 4), np.float32)
-    )
-    out = np.empty((height, width, 4), np.float32)
-    rows = _view_rows(view, size, seconds)
-    none = np.zeros((1, 1), np.float32)
-
-    def band(part: tuple[int, int]) -> None:
-        shade(
-            out, ids, depth, 2, cam, whole.faces, whole.normals, whole.colours, whole.glow, rows, scene.table, scene.sky, scene.lamps,
-            maps[0].depth, maps[0].frame, maps[1].depth, maps[1].frame, maps[2].depth, maps[2].frame,
-            scene.ground, scene.ground_colour, scene.texture, mirror, none, False, part[0], part[1],
-        )  # fmt: skip
-
-    _spread(band, bands, run)
-    return out
-
-
-def _view_rows(view: View, size: tuple[int, int], seconds: float) -> Floats:
-    width, height = size
-    axes = view.axes()
-    return np.array(
-        [view.position, *axes, (view.focal(width), width / 2, height / 2), (seconds, 0, 0)], dtype=np.float32
-    )
-
-
-def _mirror(
-    scene: Set,
-    view: View,
-    seconds: float,
-    whole: Mesh,
-    maps: list[shadow.Shade],
-    size: tuple[int, int],
+def _light(
+    scene: Set, eye: _Eye, seconds: float, mesh: Mesh, maps: Sequence[shadow.Shade], canvas: Canvas, mirror: Floats,
     run: Executor | None,
-) -> Floats:
-    """What the water or wet ground reflects, seen from below it: (h, w, 4), distance FAR where only sky is."""
-    width, height = size
-    level = float(scene.ground[3] if scene.ground[0] < 0.5 else scene.ground[1])
-    axes = view.axes() * np.array([1.0, -1.0, 1.0])
-    position = np.array([view.position[0], 2 * level - view.position[1], view.position[2]])
-    cam = np.ascontiguousarray(
-        (whole.vertices - position.astype(np.float32)) @ axes.T.astype(np.float32), dtype=np.float32
-    )
-    ids = np.full((height, width), -1, np.int32)
-    depth = np.zeros((height, width), np.float32)
-    out = np.full((height, width, 4), FAR, np.float32)
-    focal = view.focal(width)
-    rows = np.array([position, *axes, (focal, width / 2, height / 2), (seconds, 0, 0)], dtype=np.float32)
+) -> None:  # fmt: skip
+    """Fill the canvas' light: z-buffer, then coarse pixels, then what differs between them."""
+    width, height = canvas.size
+    samples, ids, depth, kinds, edge, todo = (
+        canvas.samples, canvas.ids, canvas.depth, canvas.kinds, canvas.edge, canvas.todo,
+    )  # fmt: skip
+    cam = eye.into(mesh.vertices)
+    rows = eye.rows(canvas.size, seconds)
+    focal = eye.focal * width * samples
     none = np.zeros((1, 1), np.float32)
+    near, far, top = maps
+    starry = bool(scene.table[9, 2] > 0.3)
 
-    def band(part: tuple[int, int]) -> None:
+    def see(band: tuple[int, int]) -> None:
+        first, last = band[0] * samples, band[1] * samples
+        ids[first:last] = -1
+        depth[first:last] = 0
         perspective(
-            cam,
-            whole.faces,
-            len(whole.faces),
-            focal,
-            width / 2,
-            height / 2,
-            _NEAR,
-            True,
-            0,
-            depth,
-            ids,
-            part[0],
-            part[1],
-        )
+            cam, mesh.faces, len(mesh.faces), focal, width * samples / 2, height * samples / 2, _NEAR, eye.mirrored, 0,
+            depth, ids, first, last,
+        )  # fmt: skip
+        edges(ids, depth, samples, mesh.faces, mesh.normals, mesh.colours, edge, todo, *band, 0, width)
+
+    def call(band: tuple[int, int]) -> None:
         shade(
-            out, ids, depth, 1, cam, whole.faces, whole.normals, whole.colours, whole.glow, rows, scene.table, scene.sky, scene.lamps,
-            maps[0].depth, maps[0].frame, maps[1].depth, maps[1].frame, maps[2].depth, maps[2].frame,
-            scene.ground, scene.ground_colour, scene.texture, np.zeros((1, 1, 4), np.float32), none, True, part[0], part[1],
+            canvas.light, ids, depth, samples, cam, mesh.faces, mesh.normals, mesh.colours, mesh.glow, rows, scene.table,
+            scene.sky, scene.lamps, near.depth, near.frame, far.depth, far.frame, top.depth, top.frame,
+            scene.ground, scene.ground_colour, scene.texture, mirror, none, kinds, edge, todo, eye.mirrored, *band, 0, width,
         )  # fmt: skip
 
-    _spread(band, _bands(height, 4 if run is not None else 1), run)
-    return out
+    def fill_skies(band: tuple[int, int]) -> None:
+        skies(canvas.light, kinds, edge, ids, samples, starry, todo, *band, 0, width)
+
+    def fill_between(band: tuple[int, int]) -> None:
+        between(
+            canvas.light, kinds, edge, ids, depth, samples, mesh.faces, mesh.normals, mesh.colours, rows, scene.ground,
+            todo, *band, 0, width,
+        )  # fmt: skip
+
+    for work in (see, call, fill_skies, call, fill_between, call):
+        _spread(work, height, run)
 
 
-def _bands(height: int, count: int) -> list[tuple[int, int]]:
-    edges = [height * index // count for index in range(count + 1)]
-    return [(edges[index], edges[index + 1]) for index in range(count)]
+def _spread(work: Callable[[tuple[int, int]], None], height: int, run: Executor | None) -> None:
+    """Do the rows 0–height in bands (of whole blocks of four rows), side by side where there are threads."""
+    if run is None:
+        work((0, height))
+        return
+    edges_ = [min(height, -(-height * index // (4 * _BANDS)) * 4) for index in range(_BANDS + 1)]
+    list(run.map(work, zip(edges_, edges_[1:], strict=False)))

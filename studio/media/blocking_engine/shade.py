@@ -9,6 +9,9 @@ from studio.media.blocking_engine.compiled import kernel
 FAR = 1e6
 SKY = 96
 RELIEF = 256
+MIXED = 9
+CALLED = 1
+DONE = 2
 
 
 @kernel
@@ -36,7 +39,7 @@ def _sky(dx, dy, dz, light, sky, disc):
                 r += edge * 1.1
                 g += edge * 0.85
                 b += edge * 0.5
-        if light[9, 2] > 0.0 and dy > 0.08:
+        if light[9, 2] > 0.3 and dy > 0.08:
             # Stars: one in a few cells of a grid on the sky, its place and brightness from the cell's number.
             u, v = dx / (dy + 0.6) * 90.0, dz / (dy + 0.6) * 90.0
             nu, nv = np.floor(u), np.floor(v)
@@ -50,6 +53,20 @@ def _sky(dx, dy, dz, light, sky, disc):
                 g += star
                 b += star
     return r, g, b
+
+
+@kernel
+def _haze(dx, dz, light, sky):
+    """Linear RGB that distance fades to: the lowest row of the sky."""
+    flat = np.sqrt(dx * dx + dz * dz) * light[12, 0] + 1e-6
+    fu = np.sqrt(max(0.0, 0.5 - 0.5 * (dx * light[0, 0] + dz * light[0, 2]) / flat)) * (SKY - 1.001)
+    iu = min(np.uint32(fu), SKY - 2)
+    au = fu - iu
+    return (
+        sky[0, iu, 0] + (sky[0, iu + 1, 0] - sky[0, iu, 0]) * au,
+        sky[0, iu, 1] + (sky[0, iu + 1, 1] - sky[0, iu, 1]) * au,
+        sky[0, iu, 2] + (sky[0, iu + 1, 2] - sky[0, iu, 2]) * au,
+    )
 
 
 @kernel
@@ -79,21 +96,23 @@ def _map(shadow, frame, px, py, pz, nx, ny, nz, spread):
     if lit == 0 and shadow[int(v), int(u)] > depth:
         return 0.0
     total = 0.0
-    weight = 0.0
-    for row in range(-2, 3):
-        for column in range(-2, 3):
-            fu = u - 0.5 + column * 0.75 * spread
-            fv = v - 0.5 + row * 0.75 * spread
-            iu, iv = int(fu), int(fv)
+    for row in range(-1, 2):
+        for column in range(-1, 2):
+            fu = u - 0.5 + column * spread
+            fv = v - 0.5 + row * spread
+            iu, iv = np.uint32(fu), np.uint32(fv)
             au, av = fu - iu, fv - iv
-            a = 1.0 if shadow[iv, iu] <= depth else 0.0
-            b = 1.0 if shadow[iv, iu + 1] <= depth else 0.0
-            c = 1.0 if shadow[iv + 1, iu] <= depth else 0.0
-            d = 1.0 if shadow[iv + 1, iu + 1] <= depth else 0.0
-            share = (3.0 - abs(row)) * (3.0 - abs(column))
-            total += share * ((a * (1 - au) + b * au) * (1 - av) + (c * (1 - au) + d * au) * av)
-            weight += share
-    return total / weight
+            part = 0.0
+            if shadow[iv, iu] <= depth:
+                part += (1 - au) * (1 - av)
+            if shadow[iv, iu + 1] <= depth:
+                part += au * (1 - av)
+            if shadow[iv + 1, iu] <= depth:
+                part += (1 - au) * av
+            if shadow[iv + 1, iu + 1] <= depth:
+                part += au * av
+            total += part * (2 - abs(row)) * (2 - abs(column))
+    return total / 16.0
 
 
 @kernel
@@ -124,7 +143,7 @@ def _line(value, every, width, footprint):
 def shade(
     out, ids, depth, samples, cam, faces, normals, colours, glow,
     view, light, sky, lamps, near_map, near_frame, far_map, far_frame, top_map, top_frame,
-    ground, ground_colour, texture, mirror, occlusion, mirrored, top, bottom,
+    ground, ground_colour, texture, mirror, occlusion, kinds, edge, todo, mirrored, top, bottom, first_column, last_column,
 ):  # fmt: skip
     """Fill rows top–bottom of out (h, w, 4: linear RGB and distance in metres) from the z-buffer.
 
@@ -146,35 +165,19 @@ def shade(
     has_mirror = mirror.shape[0] > 1
     has_occlusion = occlusion.shape[0] > 1
     for y in range(top, bottom):
-        for x in range(width):
+        for x in range(first_column, last_column):
+            if todo[y, x] != CALLED:
+                continue
+            todo[y, x] = DONE
             first = ids[y * samples, x * samples]
-            mixed = False
-            if samples > 1:
-                w0 = depth[y * samples, x * samples]
-                for k in range(1, samples * samples):
-                    row = y * samples + (k >> 1)
-                    column = x * samples + (k & 1)
-                    other = ids[row, column]
-                    if other == first:
-                        continue
-                    if other < 0 or first < 0:
-                        mixed = True
-                        break
-                    if abs(depth[row, column] - w0) > 0.03 * w0:
-                        mixed = True
-                        break
-                    p, q = faces[first, 0], faces[other, 0]
-                    if (
-                        normals[p, 0] * normals[q, 0] + normals[p, 1] * normals[q, 1] + normals[p, 2] * normals[q, 2]
-                        < 0.85
-                        or abs(colours[p, 0] - colours[q, 0]) + abs(colours[p, 2] - colours[q, 2]) > 0.02
-                        or glow[p] != glow[q]
-                    ):
-                        mixed = True
-                        break
+            if mirrored and first < 0:
+                out[y, x, 3] = FAR
+                continue
+            mixed = samples > 1 and edge[y, x] != 0
             count = samples * samples if mixed else 1
             sum_r = sum_g = sum_b = sum_w = 0.0
             nearest = FAR
+            last = 0
             for k in range(count):
                 sx, sy = x + 0.5, y + 0.5
                 face = first
@@ -268,7 +271,6 @@ def shade(
                             cr += (0.85 - cr) * lines
                             cg += (0.85 - cg) * lines
                             cb += (0.85 - cb) * lines
-                    steep = 0.0
                     if what == 3 or (what == 2 and wet > 0.0):
                         calm = 1.0 / (1.0 + along * 0.02)
                         if what == 3:
@@ -284,7 +286,6 @@ def shade(
                             nz = (0.05 * a1 + 0.035 * b1) * calm
                         size = 1.0 / np.sqrt(1.0 + nx * nx + nz * nz)
                         nx, ny, nz = nx * size, size, nz * size
-                        steep = nx
                     facing = -(dx * nx + dy * ny + dz * nz)
                     if facing < 0.0:
                         facing = 0.0
@@ -301,7 +302,9 @@ def shade(
                         key = 0.0
                     # Sky above, ground below; what stands over a point keeps the sky from it.
                     up = 0.5 + 0.5 * ny
-                    open_ = _map(top_map, top_frame, px, py, pz, nx, ny, nz, 2.2)
+                    open_ = -1.0
+                    if what != 3:
+                        open_ = _map(top_map, top_frame, px, py, pz, nx, ny, nz, 2.2)
                     if open_ < 0.0:
                         open_ = 1.0
                     open_ = 0.45 + 0.55 * open_ if ny > -0.2 else 1.0
@@ -401,13 +404,14 @@ def shade(
                         g += spark * light[1, 1]
                         b_ += spark * light[1, 2]
                     clear = np.exp(-density * along)
-                    hr, hg, hb = _sky(dx, min(dy, 0.0), dz, light, sky, 0.0)
+                    hr, hg, hb = _haze(dx, dz, light, sky)
                     keep = min(1.0, shine * 0.25)
                     clear = clear + (1.0 - clear) * keep
                     r = hr + (r - hr) * clear
                     g = hg + (g - hg) * clear
                     b_ = hb + (b_ - hb) * clear
                 nearest = min(nearest, along)
+                last = what
                 weight = 1.0
                 if mixed:
                     weight = 1.0 / (1.0 + 0.5 * (r + g + b_))
@@ -419,3 +423,4 @@ def shade(
             out[y, x, 1] = sum_g / sum_w
             out[y, x, 2] = sum_b / sum_w
             out[y, x, 3] = nearest
+            kinds[y, x] = MIXED if mixed else last
