@@ -1,7 +1,7 @@
 """The style sheet: frames, buttons, fields, menus, tabs and scroll bars by the property `role`. Never item views.
 
 Roles, set with `theme.dress(widget, role)`:
-- buttons `filled` `ghost` `danger` `icon` `link` `pill`, `segment` (in a `segments` frame), `chip` (in a `chips` frame);
+- buttons `filled` `ghost` `danger` `icon` `link` `pill`, `segment` (in `segments`), `chip` (in `chips`);
 - frames `panel` `bar` `ground` `sheet` `toast` `card` `well` `rule` `upright` `segments` `chips` `pill`;
 - text `label` `hint` `title` `slug` `number` `code` `timecode` `keycap` `second` `amber` `green` `red`.
 Fonts are no part of it: `dress` sets them.
@@ -110,6 +110,7 @@ QScrollArea > QWidget > QWidget[role="scrolled"] { background: transparent; }
 QScrollBar { background: transparent; border: 0; margin: 0; }
 QScrollBar:vertical { width: 11px; }
 QScrollBar:horizontal { height: 11px; }
+QScrollBar[role="board"]:vertical { margin: 39px 0 0 0; }
 QScrollBar::handle { background: $line2; border-radius: 2px; }
 QScrollBar::handle:vertical { min-height: 28px; margin: 3px; }
 QScrollBar::handle:horizontal { min-width: 28px; margin: 3px; }

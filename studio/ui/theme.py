@@ -1,7 +1,7 @@
 """The one table of colours, in a dark and a light reading, and what Qt needs made from it.
 
 Every colour of the window comes from here: `theme.colour("accent")` on panels, `theme.on_picture("amber")` over
-pictures, where the dark values hold in both readings. Text colours reach a contrast of 4.5 on every surface but `press`.
+pictures, where the dark values hold in both readings. Text reaches a contrast of 4.5 on every surface but `press`.
 """
 
 from __future__ import annotations
