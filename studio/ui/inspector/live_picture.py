@@ -71,16 +71,13 @@ class LivePicture(QAbstractButton):
         self.setEnabled(can_play)
         self.update()
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
+    def height_for(self, width: int) -> int:
         """The board's shape, tall ones held to a height that leaves room for the fields."""
         return min(MOST_HEIGHT, round(width / self._ratio))
 
     def sizeHint(self) -> QSize:
         width = max(self.width(), 240)
-        return QSize(width, self.heightForWidth(width))
+        return QSize(width, self.height_for(width))
 
     def resizeEvent(self, event: QEvent) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]
@@ -114,7 +111,7 @@ class LivePicture(QAbstractButton):
             self._paint_play(painter, box)
 
     def _fit(self) -> None:
-        height = self.heightForWidth(max(self.width(), 1))
+        height = self.height_for(max(self.width(), 1))
         if self.width() > 1 and self.minimumHeight() != height:
             self.setFixedHeight(height)
 

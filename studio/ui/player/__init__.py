@@ -1,0 +1,1 @@
+"""The player: exact frames of a take, or of the board in order."""
