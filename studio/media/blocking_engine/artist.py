@@ -16,7 +16,7 @@ from studio.core.blocking import BlockingBrief
 from studio.core.staging import Staging
 from studio.media.blocking_engine.camera import View
 from studio.media.blocking_engine.finish import Finish
-from studio.media.blocking_engine.framing import compose
+from studio.media.blocking_engine.framing import compose, marks_of
 from studio.media.blocking_engine.light_set import Set, lit
 from studio.media.blocking_engine.moves import Rig, view_at
 from studio.media.blocking_engine.paint import Canvas, Picture, paint
@@ -41,7 +41,7 @@ class _Shot:
 
     def view(self, seconds: float) -> View:
         length = float(self.brief.rate.seconds(max(1, self.brief.frames - 1)))
-        start, now = self.scene.stage.mark(0, 0.0).feet, self.scene.stage.mark(0, seconds).feet
+        start, now = (marks_of(self.scene.stage, moment)[0].feet for moment in (0.0, seconds))
         drift = (now[0] - start[0], now[1] - start[1], now[2] - start[2])
         return view_at(self.rig, seconds / length, seconds, drift)
 
@@ -123,8 +123,8 @@ class Artist:
         stage = self._stage(staging, brief.seed)
         seconds = float(brief.rate.seconds(max(1, brief.frames - 1)))
         rig = compose(stage, staging.camera, brief.aspect, seconds, brief.seed, Sight(stage, brief.aspect).blocked)
-        path = [stage.mark(index, seconds * part).feet for index in range(stage.subjects) for part in (0.0, 0.5, 1.0)]
-        return _Shot(brief, lit(stage, staging, rig.view, path[: 3 * 3], self._relief, brief.seed), rig)
+        path = [mark.feet for part in (0.0, 0.5, 1.0) for mark in marks_of(stage, seconds * part)[:3]]
+        return _Shot(brief, lit(stage, staging, rig.view, path, self._relief, brief.seed), rig)
 
     def _stage(self, staging: Staging, seed: int) -> Stage:
         key = (staging, seed)

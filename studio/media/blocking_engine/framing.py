@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from studio.core.camera import Angle, Aspect, Camera, Move, Size
 from studio.core.framing import CUTS, FACE, Cut
@@ -32,8 +33,8 @@ def compose(stage: Stage, camera: Camera, aspect: Aspect, seconds: float, seed: 
 
     `blocked(view, points, slack)` tells which share (0–1) of stage points is hidden from a view.
     """
-    marks = [stage.mark(index, 0.0) for index in range(stage.subjects)]
-    later = [stage.mark(index, seconds) for index in range(stage.subjects)]
+    marks = marks_of(stage, 0.0)
+    later = marks_of(stage, seconds)
     size = camera.size or Size.FS
     angle = camera.angle or Angle.EYE
     lens = camera.lens_mm or 35.0
@@ -65,6 +66,13 @@ def compose(stage: Stage, camera: Camera, aspect: Aspect, seconds: float, seed: 
             break
     assert best is not None
     return best[1]
+
+
+def marks_of(stage: Stage, seconds: float) -> list[Mark]:
+    """Where the subjects are; an empty stage is measured by someone who might stand in its middle."""
+    if not stage.subjects:
+        return [Mark((0.0, 0.0, 0.0), 0.0, 1.7, 1.58, (0.0, 1.58, 0.0), 0.45)]
+    return [stage.mark(index, seconds) for index in range(stage.subjects)]
 
 
 def _body(mark: Mark) -> list[Vector]:
@@ -110,13 +118,16 @@ def _placed(
     bearing = mark.heading + math.radians(around)
     away = (math.sin(bearing), 0.0, math.cos(bearing))
     lead = _lead(mark, bearing)
-    across = _across(blank, marks, size, lead)
+    across = _across(blank, size, lead)
     frame_height = high - low
     distance = frame_height * blank.lens / blank.gate[1]
     view = blank
     for _ in range(14):
         position = _stand(middle, mark, away, distance, size, angle, camera)
         view = _aim(blank.at(position), middle, across, camera, angle, bearing)
+        if len(marks) > 1 and size not in _TIGHT and angle is not Angle.OVERHEAD:
+            across = _balanced(view, marks, across)
+            view = _aim(blank.at(position), middle, across, camera, angle, bearing)
         got = _measured(view, mark, low, high, angle)
         wanted = 1.0
         if angle is Angle.OVERHEAD or camera.pitch_deg is not None:
@@ -159,13 +170,23 @@ def _lead(mark: Mark, bearing: float) -> float:
     return 1.0 if facing >= 0 else -1.0
 
 
-def _across(blank: View, marks: list[Mark], size: Size, lead: float) -> float:
+def _across(blank: View, size: Size, lead: float) -> float:
     """Where the subject goes, −1 left to 1 right: on a third with the room before it, nearer the middle as sizes tighten."""
-    if len(marks) > 1 and size not in _TIGHT:
-        return 0.0
-    third = {Size.EWS: 0.34, Size.WS: 0.32, Size.FS: 0.28, Size.MLS: 0.26, Size.MS: 0.24, Size.MCU: 0.18, Size.CU: 0.12}
+    third = {
+        Size.EWS: 0.34, Size.WS: 0.32, Size.FS: 0.28, Size.MLS: 0.26, Size.MS: 0.24, Size.MCU: 0.18, Size.CU: 0.12,
+    }  # fmt: skip
     room = min(1.0, blank.gate[0] / blank.gate[1] / 1.6)
     return -lead * third.get(size, 0.0) * room
+
+
+def _balanced(view: View, marks: list[Mark], across: float) -> float:
+    """Where the first subject goes so that the whole group stands in the middle, as far as it can be held."""
+    places = [view.project(mark.face) for mark in marks]
+    own = places[0][0]
+    seen = [x - own for x, _, depth in places if depth > 0.4 and abs(x - own) < 1.7]
+    if len(seen) < 2:
+        return across
+    return max(-0.72, min(0.72, -(min(seen) + max(seen)) / 2))
 
 
 def _stand(
@@ -231,7 +252,7 @@ def _misses(rig: Rig, marks: list[Mark], later: list[Mark], size: Size) -> float
             x, _, depth = rig.view.project(mark.face)
             if depth < 0.5 or abs(x) > 0.92:
                 cost += 0.4
-        for one, other in zip(marks[:3], marks[1:3], strict=False):
+        for one, other in pairwise(marks[:4]):
             apart = abs(rig.view.project(one.face)[0] - rig.view.project(other.face)[0])
             if apart < 0.10:
                 cost += 0.25
@@ -247,14 +268,12 @@ def _point_of_view(blank: View, marks: list[Mark], camera: Camera, move: Move, s
     mark = marks[0]
     eyes = (mark.face[0], camera.height_m if camera.height_m is not None else mark.feet[1] + mark.eye, mark.face[2])
     ahead = (math.sin(mark.heading), 0.0, math.cos(mark.heading))
-    view = blank.at(tuple(eyes[axis] + ahead[axis] * 0.14 for axis in range(3)))
-    target = tuple(eyes[axis] + ahead[axis] * 8 for axis in range(3))
-    if len(marks) > 1:
-        target = marks[1].face
+    view = blank.at((eyes[0] + ahead[0] * 0.14, eyes[1], eyes[2] + ahead[2] * 0.14))
+    target = marks[1].face if len(marks) > 1 else (eyes[0] + ahead[0] * 8, eyes[1], eyes[2] + ahead[2] * 8)
     view = view.aimed((target[0], target[1] - 0.2, target[2]), 0.0, 0.0)
     if camera.pitch_deg is not None:
         view = replace(view, pitch=math.radians(camera.pitch_deg))
-    return Rig(view, (target[0], target[1], target[2]), 1.0, move, seed)
+    return Rig(view, target, 1.0, move, seed)
 
 
 def _over_shoulder(blank: View, marks: list[Mark], size: Size, camera: Camera, move: Move, seed: int) -> Rig:

@@ -18,30 +18,33 @@ _BOX = np.array([16.0, 9.0, 16.0])
 
 
 @kernel
-def streak(light, ax, ay, bx, by, radius, distance, strength, red, green, blue):
-    """A soft line from a to b (pixels), `radius` wide, mixed into `light` (h, w, 4) where nothing nearer stands."""
+def streak(light, drops, tint):
+    """Soft lines mixed into `light` (h, w, 4) where nothing nearer stands.
+
+    drops (n, 7): from x, y to x, y in pixels, half width, distance in metres, strength 0–1.
+    """
     height, width = light.shape[0], light.shape[1]
-    for index in range(len(ax)):
-        reach = radius[index] + 1.0
-        x0, x1 = min(ax[index], bx[index]) - reach, max(ax[index], bx[index]) + reach
-        y0, y1 = min(ay[index], by[index]) - reach, max(ay[index], by[index]) + reach
+    for index in range(len(drops)):
+        ax, ay, bx, by = drops[index, 0], drops[index, 1], drops[index, 2], drops[index, 3]
+        reach = drops[index, 4] + 1.0
+        x0, x1 = min(ax, bx) - reach, max(ax, bx) + reach
+        y0, y1 = min(ay, by) - reach, max(ay, by) + reach
         if x1 < 0 or y1 < 0 or x0 > width or y0 > height:
             continue
-        along_x, along_y = bx[index] - ax[index], by[index] - ay[index]
+        along_x, along_y = bx - ax, by - ay
         square = along_x * along_x + along_y * along_y + 1e-6
         for y in range(max(0, int(y0)), min(height, int(y1) + 1)):
             for x in range(max(0, int(x0)), min(width, int(x1) + 1)):
-                if light[y, x, 3] < distance[index]:
+                if light[y, x, 3] < drops[index, 5]:
                     continue
-                px, py = x + 0.5 - ax[index], y + 0.5 - ay[index]
+                px, py = x + 0.5 - ax, y + 0.5 - ay
                 part = min(1.0, max(0.0, (px * along_x + py * along_y) / square))
                 ox, oy = px - part * along_x, py - part * along_y
                 cover = 1.0 - np.sqrt(ox * ox + oy * oy) / reach
                 if cover > 0.0:
-                    cover *= strength[index] * min(1.0, cover * 2.0)
-                    light[y, x, 0] += (red - light[y, x, 0]) * cover
-                    light[y, x, 1] += (green - light[y, x, 1]) * cover
-                    light[y, x, 2] += (blue - light[y, x, 2]) * cover
+                    cover *= drops[index, 6] * min(1.0, cover * 2.0)
+                    for channel in range(3):
+                        light[y, x, channel] += (tint[channel] - light[y, x, channel]) * cover
 
 
 def fall(light: Floats, weather: Weather, view: View, seconds: float, seed: int, tint: NDArray[np.float32]) -> None:
@@ -89,7 +92,5 @@ def _fall(
     else:
         radius = np.clip(size * 0.0022 * focal / start[:, 2], 0.12 * scale, 0.9 * scale)
         strength = 0.34 * np.clip(1.3 - 0.08 * start[:, 2], 0.1, 1.0) * np.clip(start[:, 2] / 2.5, 0.2, 1)
-    single = [
-        np.ascontiguousarray(column, dtype=np.float32) for column in (ax, ay, bx, by, radius, start[:, 2], strength)
-    ]
-    streak(light, *single, float(tint[0]), float(tint[1]), float(tint[2]))
+    drops = np.stack([ax, ay, bx, by, radius, start[:, 2], strength], axis=1).astype(np.float32)
+    streak(light, drops, tint)
