@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import count, product
 
 from studio.core.project import CodeScheme
@@ -14,24 +14,40 @@ _STEP = re.compile(r"(\d{4,})([A-Z]*)")
 _LETTER = re.compile(r"(.*?)([A-HJ-NP-Z]+)(\d*)")
 
 
+class CodeBook:
+    """Every code that a project ever gave. It gives new ones and never the same twice."""
+
+    def __init__(self, scheme: CodeScheme, used: Iterable[str]) -> None:
+        self._scheme = scheme
+        self._used = set(used)
+        self._top = max((_number(code) or 0 for code in self._used), default=0)
+
+    def give(self, *, scene: str = "", before: str | None = None, after: str | None = None) -> str:
+        """A fresh code for a new shot between `before` and `after`, the codes of its neighbours on the board.
+
+        None stands for the board's ends; `scene` is the scene's number, for the 12A scheme. Between 0020 and 0030 comes
+        0025, and 0020A when the numbers are used up; after 12A comes the next free letter.
+        """
+        if self._scheme is CodeScheme.LETTERS:
+            wanted = _lettered(scene or "1", before)
+        else:
+            wanted = _stepped(before, after, self._top)
+        code = next(code for code in wanted if code not in self._used)
+        self._used.add(code)
+        self._top = max(self._top, _number(code) or 0)
+        return code
+
+
 def next_code(
     scheme: CodeScheme, used: Collection[str], *, scene: str = "", before: str | None = None, after: str | None = None
 ) -> str:
-    """A code that no shot of the project ever had, for a new shot between `before` and `after`.
-
-    `used` holds every code ever given in the project, `before` and `after` the codes of the neighbours on the board
-    (None at its ends), `scene` the scene's number for the 12A scheme. Between 0020 and 0030 comes 0025, and 0020A
-    when the numbers are used up; after 12A comes the next free letter.
-    """
-    if scheme is CodeScheme.LETTERS:
-        return next(code for code in _lettered(scene or "1", before) if code not in used)
-    return next(code for code in _stepped(before, after, used) if code not in used)
+    """One code that is not in `used`; see `CodeBook.give`."""
+    return CodeBook(scheme, used).give(scene=scene, before=before, after=after)
 
 
-def _stepped(before: str | None, after: str | None, used: Collection[str]) -> Iterator[str]:
+def _stepped(before: str | None, after: str | None, top: int) -> Iterator[str]:
     low, high = _number(before) or 0, _number(after)
     if after is None:
-        top = max((_number(code) or 0 for code in used), default=0)
         yield from (f"{number:04}" for number in count(top // 10 * 10 + 10, 10))
     middle = (low + (high or 0)) // 2
     yield from (

@@ -28,6 +28,18 @@ def between(before: str | None, after: str | None) -> str:
             high = None
 
 
+def several(before: str | None, after: str | None, count: int) -> list[str]:
+    """`count` keys in order between `before` and `after`, halving the room so that they stay short."""
+    if count <= 0:
+        return []
+    if after is None:
+        first = between(before, None)
+        return [first, *several(first, between(first, None), count - 1)]
+    middle = between(before, after)
+    left = several(before, middle, (count - 1) // 2)
+    return [*left, middle, *several(middle, after, count - 1 - len(left))]
+
+
 def spread(count: int) -> list[str]:
     """`count` keys in order, evenly spaced and of equal length."""
     width, room = 1, len(DIGITS)

@@ -18,7 +18,7 @@ COLUMNS = (
 )
 SELECT = f"SELECT {COLUMNS} FROM shot WHERE {ON_BOARD}"
 _WORK = """
-SELECT job.shot_id, job.id, job.state, job.tier, job.model_id, job.asked_at, job.request, job.problem,
+SELECT job.shot_id, job.id, job.state, job.tier, job.model_id, job.asked_at, job.problem,
        attempt.state, attempt.submitted_at,
        (SELECT coalesce(sum(reserved_micros), 0) FROM ledger WHERE ledger.attempt_id = attempt.id),
        (SELECT coalesce(sum(spent_micros), 0) FROM ledger WHERE ledger.attempt_id = attempt.id)
@@ -58,7 +58,7 @@ class BoardRows:
     def work(self, shot_ids: Sequence[ShotId] | None = None) -> list[tuple]:
         """What is under way or went wrong, of every shot or of these.
 
-        Shot, job, its state, tier, model, asked, request, problem; newest attempt's state, sent, micro-dollars held
+        Shot, job, its state, tier, model, asked, problem; newest attempt's state, sent, micro-dollars held
         and spent.
         """
         if shot_ids is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from studio.store.connection import Database
 from studio.store.tables import ProjectRow, ReferenceRow, SceneRow, ShotRow, TakeRow
@@ -36,10 +36,14 @@ class Patches:
             raise KeyError(row_id)
         return dict(zip(names, row, strict=True))
 
-    def write(self, table: str, row_id: str, values: dict[str, object]) -> None:
+    def plan(self, table: str, row_id: str, after: Mapping[str, object]) -> tuple[dict[str, object], dict[str, object]]:
+        """What the columns hold now and what they would hold after, as stored, so that equal values compare equal."""
+        return dict(self.read(table, row_id, after)), dict(cells(after))
+
+    def write(self, table: str, row_id: str, values: Mapping[str, object]) -> None:
         """Sets the columns. Raises as `read` does. Only inside a write."""
         self._checked(table, values)
-        self._database.update(TABLES[table], row_id, dict(cells(values)))
+        self._database.update(TABLES[table], row_id, values)
 
     def _checked(self, table: str, columns: Iterable[str]) -> list[str]:
         names = list(columns)

@@ -51,6 +51,10 @@ class Scenes:
         """Every scene number ever given."""
         return {row[0] for row in self._database.rows("SELECT number FROM scene")}
 
+    def ranks(self) -> list[str]:
+        """The rank of every scene, withdrawn ones too."""
+        return [row[0] for row in self._database.rows("SELECT rank FROM scene")]
+
     def add(self, scene: Scene, at: datetime, by: str, *, withdrawn: bool = False) -> None:
         """A new scene. Only inside a write."""
         values = {"id": scene.id, "number": scene.number, "slugline": scene.slugline, "rank": scene.rank}

@@ -82,6 +82,18 @@ class Shots:
         """Every code ever given in the project."""
         return {row[0] for row in self._database.rows("SELECT code FROM shot")}
 
+    def ranks(self, scene_id: SceneId) -> list[str]:
+        """The rank of every row that stands in a scene, of those out of sight too."""
+        return [row[0] for row in self._database.rows("SELECT rank FROM shot WHERE scene_id = ?", (scene_id,))]
+
+    def board_codes(self) -> list[tuple[str, str]]:
+        """(scene's rank, code) of every shot on the board, in board order."""
+        return self._database.rows(
+            "SELECT scene.rank, shot.code FROM shot JOIN scene ON scene.id = shot.scene_id "
+            "WHERE shot.binned_at IS NULL AND NOT shot.withdrawn AND NOT scene.withdrawn "
+            "ORDER BY scene.rank, scene.id, shot.rank, shot.id"
+        )
+
     def binned(self) -> list[ShotId]:
         """The shots in the bin, the newest first."""
         sql = "SELECT id FROM shot WHERE binned_at IS NOT NULL AND NOT withdrawn ORDER BY binned_at DESC, code"
