@@ -73,6 +73,8 @@ def opened(path: Path, threads: int = 0) -> Iterator[OpenClip]:
             raise MediaError(f"“{path.name}” has no picture, only sound or data.", "Use a clip with video.")
         stream = container.streams.video[0]
         codec = stream.codec_context
+        if codec is None:  # PyAV's types promise that it is there; for an unknown codec it is not
+            raise MediaError(f"“{path.name}” is in a video format that Shotboard does not know.", CONVERT)
         if len(container.streams) > MOST_STREAMS:
             raise MediaError(f"“{path.name}” has more than {MOST_STREAMS} tracks.", CONVERT)
         if codec.width * codec.height > MOST_PIXELS:

@@ -45,6 +45,20 @@ def picture_header(data: bytes | memoryview) -> Header | None:
     return None
 
 
+def png_ends(data: bytes | memoryview) -> bool:
+    """Whether the chunks of a PNG follow each other to the closing IEND.
+
+    A chunk that claims more than there is must not reach a decoder, which may allot gigabytes on its word.
+    """
+    position = 8
+    while position + 12 <= len(data):
+        size, kind = struct.unpack_from(">I4s", data, position)
+        position += 12 + size
+        if kind == b"IEND":
+            return position <= len(data)
+    return False
+
+
 def _png(data: memoryview) -> Header:
     width, height = struct.unpack_from(">II", data, 16)
     orientation = 1

@@ -11,7 +11,7 @@ import numpy as np
 
 from studio.core.errors import MediaError
 from studio.media.decode import CONVERT, MOST_PIXELS, OpenClip, Pixels, display_size, fitted, opened, upright
-from studio.media.picture_header import Header, picture_header
+from studio.media.picture_header import Header, picture_header, png_ends
 
 MOST_BYTES = 256 * 1024 * 1024
 POSTER_QUALITY = 85
@@ -130,7 +130,7 @@ def _ends(header: Header, data: Pixels) -> bool:
     """Whether the mark that closes the format is there; decoders fill a missing rest with grey without a word."""
     match header.format:
         case "png":
-            return b"IEND" in data[-4096:].tobytes()
+            return png_ends(data.data)
         case "jpeg":
             whole = data.tobytes()
             return whole.rfind(b"\xff\xd9") > whole.rfind(b"\xff\xda")

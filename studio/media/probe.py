@@ -10,8 +10,6 @@ from studio.core.errors import MediaError
 from studio.media.decode import CONVERT, display_size, opened, quarter_turns
 from studio.media.timing import read_timing
 
-LONGEST_S = 3600
-
 
 @dataclass(frozen=True, slots=True)
 class ClipFacts:
@@ -42,8 +40,6 @@ def probe_clip(path: Path) -> ClipFacts:
         if first is None:
             raise MediaError(f"The first frame of “{path.name}” cannot be decoded.", CONVERT)
         width, height = display_size(clip, first)
-        if timing.seconds > LONGEST_S:
-            raise MediaError(f"“{path.name}” is longer than an hour.", "Cut out the part that you need and use that.")
         return ClipFacts(
             width=width,
             height=height,

@@ -14,6 +14,7 @@ from studio.core.timebase import RATES
 from studio.media.decode import OpenClip
 
 USUAL_RATES = (*(rate.fps for rate in RATES), *(Fraction(n) for n in (12, 15, 16, 48, 50, 60)), Fraction(60000, 1001))
+LONGEST_S = 3600
 COARSE_CLOCK = Fraction(1, 1000)
 
 
@@ -36,13 +37,19 @@ class Timing:
 
 
 def read_timing(clip: OpenClip) -> Timing:
-    """The timing of the open clip, from its packets, without decoding. Raises MediaError for a clip of no frames."""
+    """The timing of the open clip, from its packets, without decoding.
+
+    Raises MediaError for a clip of no frames and for one that says that it lasts more than an hour.
+    """
     times = clip.times()
     if not times:
         raise MediaError(f"“{clip.path.name}” has no frames.", "Use a clip with video.")
     base = clip.stream.time_base or COARSE_CLOCK
     declared = clip.stream.average_rate or clip.stream.guessed_rate or Fraction(24)
-    return Timing(times, base, *measured_rate(times, base, declared))
+    timing = Timing(times, base, *measured_rate(times, base, declared))
+    if timing.seconds > LONGEST_S:
+        raise MediaError(f"“{clip.path.name}” is longer than an hour.", "Cut out the part that you need and use that.")
+    return timing
 
 
 def measured_rate(times: list[int], base: Fraction, declared: Fraction) -> tuple[Fraction, bool]:
@@ -56,7 +63,7 @@ def measured_rate(times: list[int], base: Fraction, declared: Fraction) -> tuple
     mean = Fraction(times[-1] - times[0], len(times) - 1)
     exact = 1 / (mean * base)
     if any(abs(later - earlier - mean) > max(1, mean / 10) for earlier, later in pairwise(times)):
-        return exact.limit_denominator(1001), True
+        return _plain(exact), True
     jitter = Fraction(1, times[-1] - times[0])
     return _usual(declared if abs(declared / exact - 1) <= jitter else exact), False
 
@@ -83,4 +90,8 @@ def conformed(frames: Iterable[VideoFrame], timing: Timing, fps: Fraction, total
 
 def _usual(rate: Fraction) -> Fraction:
     nearest = min(USUAL_RATES, key=lambda usual: abs(usual - rate))
-    return nearest if abs(nearest / rate - 1) < Fraction(1, 2000) else rate.limit_denominator(1001)
+    return nearest if abs(nearest / rate - 1) < Fraction(1, 2000) else _plain(rate)
+
+
+def _plain(rate: Fraction) -> Fraction:
+    return rate.limit_denominator(1001) if rate >= 1 else rate

@@ -179,10 +179,10 @@ def damaged(data: bytes, seed: int) -> bytes:
     chance = np.random.default_rng(seed)
     broken = bytearray(data)
     for _ in range(int(chance.integers(1, 8))):
-        place = int(chance.integers(0, len(broken)))
+        place = int(chance.integers(0, len(broken) + 1)) % max(1, len(broken))
         match int(chance.integers(0, 3)):
             case 0:
-                broken[place] = int(chance.integers(0, 256))
+                broken[place : place + 1] = bytes([int(chance.integers(0, 256))])
             case 1:
                 del broken[place : place + int(chance.integers(1, 40))]
             case _:

@@ -97,6 +97,16 @@ def test_damage_inside_a_png_gets_a_sentence(tmp_path: Path) -> None:
         read_picture(path, 100)
 
 
+def test_a_png_chunk_that_claims_gigabytes_never_reaches_the_decoder(tmp_path: Path) -> None:
+    path = clips.picture(tmp_path / "p.png")
+    data = bytearray(path.read_bytes())
+    data[data.index(b"IDAT") - 4] = 0x7F
+    path.write_bytes(data)
+
+    with pytest.raises(MediaError, match="is incomplete"):
+        read_picture(path, 100)
+
+
 def test_the_largest_allowed_picture_is_told_from_one_pixel_more(tmp_path: Path) -> None:
     assert probe_picture(clips.huge_png(tmp_path / "p.png", 8000)).width == 8000
     with pytest.raises(MediaError, match="64 megapixels"):

@@ -113,6 +113,16 @@ def no_index(folder: Path) -> Path:
     return good
 
 
+def unknown_codec(folder: Path) -> Path:
+    good = clips.clip(folder / "bad.mp4")
+    good.write_bytes(good.read_bytes().replace(b"avc1", b"zzzz"))
+    return good
+
+
+def two_hours(folder: Path) -> Path:
+    return clips.clip(folder / "bad.mp4", frames=3, times=[0, 3_600_000, 7_200_000])
+
+
 BAD: dict[str, tuple[Callable[[Path], Path], str]] = {
     "empty": (empty, "is empty"),
     "text": (text, "is not a clip"),
@@ -131,6 +141,8 @@ BAD: dict[str, tuple[Callable[[Path], Path], str]] = {
     ),
     "trailing bytes": (trailing, "is incomplete|is damaged"),
     "no index": (no_index, "has no index"),
+    "unknown codec": (unknown_codec, "does not know"),
+    "two hours": (two_hours, "longer than an hour"),
     "missing": (lambda folder: folder / "bad.mp4", "is not there"),
     "folder": (lambda folder: folder, "cannot be read"),
     "picture": (lambda folder: clips.picture(folder / "bad.png"), "is not a clip"),
