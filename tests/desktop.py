@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import shutil
 import signal
 import subprocess
@@ -15,7 +16,7 @@ from types import TracebackType
 from typing import TypeVar
 
 T = TypeVar("T")
-NEEDED = ("Xvfb", "openbox", "dbus-daemon", "xdotool", "xprop")
+NEEDED = ("Xvfb", "openbox", "dbus-daemon", "xdotool")
 
 
 class Desktop:
@@ -54,8 +55,10 @@ class Desktop:
             self.env["DISPLAY"] = f":{number}"
             bus = ("--session", "--nofork", "--nopidfile", "--nosyslog", "--print-address={}")
             self.env["DBUS_SESSION_BUS_ADDRESS"] = self._first_line("dbus-daemon", *bus)
-            self.start("openbox", "--sm-disable")
-            self.wait_for(self._managed, "the window manager")
+            # A window that is mapped while openbox still starts may stay hidden, so wait for its own word.
+            ready = self._folder / "openbox.ready"
+            self.start("openbox", "--sm-disable", "--startup", f"touch {shlex.quote(str(ready))}")
+            self.wait_for(ready.exists, "the window manager")
         except BaseException:
             self._end()
             raise
@@ -97,12 +100,6 @@ class Desktop:
             return found.stdout.decode().partition("\n")[0] or None
 
         return self.wait_for(look, f"a window called {title}", seconds)
-
-    def _managed(self) -> bool:
-        done = subprocess.run(
-            ("xprop", "-root", "_NET_SUPPORTING_WM_CHECK"), env=self.env, capture_output=True, check=False
-        )
-        return b"window id" in done.stdout
 
     def _first_line(self, *command: str) -> str:
         """Start a server that writes one line to the descriptor put in place of {}, and return that line."""
