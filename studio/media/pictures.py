@@ -12,6 +12,7 @@ import numpy as np
 from studio.core.errors import MediaError
 from studio.media.decode import CONVERT, MOST_PIXELS, OpenClip, Pixels, display_size, fitted, opened, upright
 from studio.media.picture_header import Header, picture_header, png_ends
+from studio.media.timing import read_timing
 
 MOST_BYTES = 256 * 1024 * 1024
 POSTER_QUALITY = 85
@@ -76,8 +77,8 @@ def poster_from_clip(path: Path, width: int, at: Fraction = THIRD) -> bytes:
     Raises MediaError as `opened` does.
     """
     with opened(path) as clip:
-        times = clip.times()
-        picture = poster(clip, times[min(int(len(times) * at), len(times) - 1)] if at and times else None, width)
+        times = read_timing(clip).times
+        picture = poster(clip, times[min(int(len(times) * at), len(times) - 1)] if at else None, width)
     return jpeg(picture)
 
 
