@@ -294,7 +294,7 @@ def _over_shoulder(blank: View, marks: list[Mark], size: Size, camera: Camera, m
     aside = 0.42 * near.width + 0.16
     height = camera.height_m if camera.height_m is not None else near.face[1] + 0.06
     position = (near.face[0] + dx * back + dz * aside, height, near.face[2] + dz * back - dx * aside)
-    view = blank.at(position).aimed(target, -0.30, 0.18)
+    view = blank.at(position).aimed(target, 0.30, 0.18)
     if camera.pitch_deg is not None:
         view = replace(view, pitch=math.radians(camera.pitch_deg))
     return Rig(view, target, 1.0, move, seed)
