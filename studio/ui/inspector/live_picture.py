@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import (
-    QColor,
     QEnterEvent,
     QFontMetricsF,
     QImage,
-    QLinearGradient,
     QPainter,
     QPainterPath,
     QPaintEvent,
@@ -20,9 +18,9 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from studio.ui import icons, paint
 from studio.ui.theme import Theme
+from studio.ui.widgets.picture import chip, fitted, foot_fade
 
 MOST_HEIGHT = 228
-_FOOT = 46
 _BUTTON = 36.0
 
 
@@ -122,10 +120,7 @@ class LivePicture(QAbstractButton):
 
     def _paint_foot(self, painter: QPainter, box: QRectF, *, shade: bool) -> None:
         if shade:
-            fade = QLinearGradient(QPointF(0, box.bottom() - _FOOT), box.bottomLeft())
-            for place, alpha in ((0.0, 0.0), (0.56, 0.60), (1.0, 0.72)):
-                fade.setColorAt(place, QColor.fromRgbF(0, 0, 0, alpha))
-            painter.fillRect(QRectF(0, box.bottom() - _FOOT, box.width(), _FOOT), fade)
+            foot_fade(painter, self._theme, box)
         painter.setFont(self._theme.font("mono_small"))
         line = QRectF(8, box.bottom() - 23, box.width() - 16, 18)
         middle = Qt.AlignmentFlag.AlignVCenter
@@ -149,21 +144,9 @@ class LivePicture(QAbstractButton):
         words = "As the fields stand"
         font = self._theme.font("tier")
         width = QFontMetricsF(font).horizontalAdvance(words) + 26
-        chip = QRectF(box.right() - 6 - width, 6, width, 18)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.colour("chip"))
-        painter.drawRoundedRect(chip, 4, 4)
-        paint.shape(painter, "next", self._theme.on_picture("blocking"), QRectF(chip.x() + 5, chip.y() + 4, 10, 10))
+        ground = QRectF(box.right() - 6 - width, 6, width, 18)
+        chip(painter, self._theme, ground)
+        paint.shape(painter, "next", self._theme.on_picture("blocking"), QRectF(ground.x() + 5, ground.y() + 4, 10, 10))
         painter.setFont(font)
         painter.setPen(self._theme.colour("on_picture"))
-        painter.drawText(chip.adjusted(20, 0, -6, 0), Qt.AlignmentFlag.AlignVCenter, words)
-
-
-def fitted(size: QSize, box: QRectF) -> QRectF:
-    """The largest box of a picture's shape inside `box`, in its middle."""
-    if size.isEmpty():
-        return box
-    scale = min(box.width() / size.width(), box.height() / size.height())
-    made = QRectF(0, 0, size.width() * scale, size.height() * scale)
-    made.moveCenter(box.center())
-    return made
+        painter.drawText(ground.adjusted(20, 0, -6, 0), Qt.AlignmentFlag.AlignVCenter, words)

@@ -21,8 +21,8 @@ from studio.core.ids import TakeId
 from studio.core.take import Take
 from studio.ui import icons, paint
 from studio.ui.image_cache import ImageCache
-from studio.ui.inspector.live_picture import fitted
 from studio.ui.theme import Theme
+from studio.ui.widgets.picture import fitted
 
 TILE = QSize(56, 32)
 GAP = 6

@@ -20,7 +20,7 @@ class Place:
 
 
 class ClipSequence:
-    """`frames` is the length of the whole, on `rate`; a clip of another rate keeps its duration to the nearest frame."""
+    """`frames` is the length of the whole, on `rate`; a clip of another rate keeps its own duration."""
 
     def __init__(self, clips: Sequence[PlayerClip], rate: Rate) -> None:
         self.clips = tuple(clips)

@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from studio.ui.inspector.live_picture import fitted
 from studio.ui.theme import Theme
+from studio.ui.widgets.picture import fitted
 
 SLATE_SHAPE = QSize(16, 9)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QEnterEvent, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from studio.ui import icons
@@ -13,6 +13,7 @@ from studio.ui.theme import Theme
 
 Kind = Literal["filled", "ghost"]
 _ICON = 15
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
 class ActionButton(QAbstractButton):
@@ -59,6 +60,13 @@ class ActionButton(QAbstractButton):
         """The words and the price; the key goes first when there is no room."""
         width = self._words_width() + 2 * self._padding + (8 + self._price_width() if self._price else 0)
         return QSize(round(width), self.height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & ~_KEYPAD:
+            if not event.isAutoRepeat():
+                self.click()
+            return
+        super().keyPressEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self.update()

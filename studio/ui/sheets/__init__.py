@@ -1,0 +1,1 @@
+"""Sheets: questions laid over the window, answered without stopping it."""
