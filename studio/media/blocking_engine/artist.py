@@ -78,7 +78,9 @@ class Artist:
         shot = self._ready(brief)
         scale = 2 if finish is Finish.POSTER else 1
         canvas = Canvas.of((size[0] * scale, size[1] * scale), 2)
-        picture = paint(shot.scene, shot.view(seconds), seconds, canvas, self._threads)
+        view = shot.view(seconds)
+        focus = max(0.4, view.project(marks_of(shot.scene.stage, seconds)[0].face)[2]) if scale > 1 else None
+        picture = paint(shot.scene, view, seconds, canvas, self._threads, focus)
         if scale > 1:
             picture = np.asarray(cv2.resize(picture, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
         return picture

@@ -17,6 +17,7 @@ from studio.media.blocking_engine.finish import bloom, develop, grain
 from studio.media.blocking_engine.light_set import Set
 from studio.media.blocking_engine.mesh import Mesh
 from studio.media.blocking_engine.raster import perspective
+from studio.media.blocking_engine.settle import creases, focused
 from studio.media.blocking_engine.shade import shade
 from studio.media.blocking_engine.sparse import between, edges, skies
 
@@ -83,8 +84,14 @@ def _reflected(view: View, level: float) -> _Eye:
     return _Eye(position, view.axes() * np.array([1.0, -1.0, 1.0]), view.focal(1), mirrored=True)
 
 
-def paint(scene: Set, view: View, seconds: float, canvas: Canvas, run: Executor | None = None) -> Picture:
-    """The picture (h, w, 3 BGR) that `view` sees at `seconds`. With `run`, bands of it are drawn side by side."""
+def paint(
+    scene: Set, view: View, seconds: float, canvas: Canvas, run: Executor | None = None, focus: float | None = None
+) -> Picture:
+    """The picture (h, w, 3 BGR) that `view` sees at `seconds`.
+
+    With `run`, bands of it are drawn side by side. With `focus` metres it is settled: creases darken, and the lens is sharp
+    at that distance alone.
+    """
     stage = scene.stage
     acting = stage.acting(seconds)
     whole = _whole(stage.scenery, acting)
@@ -97,7 +104,9 @@ def paint(scene: Set, view: View, seconds: float, canvas: Canvas, run: Executor 
         mirror = below.light
     else:
         mirror = np.zeros((1, 1, 4), np.float32)
-    _light(scene, _eye(view), seconds, whole, maps, canvas, mirror, run)
+    _light(scene, _eye(view), seconds, whole, maps, canvas, mirror, run, settled=focus is not None)
+    if focus is not None:
+        canvas.light[:] = focused(canvas.light, focus, view.lens, view.gate[0])
     if scene.weather is not Weather.CLEAR and not stage.indoors:
         tint = np.minimum(0.55 * scene.table[5] + 0.9 * scene.table[7] + 0.05, 0.9).astype(np.float32)
         weather.fall(canvas.light, scene.weather, view, seconds, scene.seed, tint)
@@ -126,7 +135,7 @@ def _whole(scenery: Mesh, acting: Mesh) -> Mesh:
 
 def _light(
     scene: Set, eye: _Eye, seconds: float, mesh: Mesh, maps: Sequence[shadow.Shade], canvas: Canvas, mirror: Floats,
-    run: Executor | None,
+    run: Executor | None, *, settled: bool = False,
 ) -> None:  # fmt: skip
     """Fill the canvas' light: z-buffer, then coarse pixels, then what differs between them."""
     width, height = canvas.size
@@ -136,7 +145,7 @@ def _light(
     cam = eye.into(mesh.vertices)
     rows = eye.rows(canvas.size, seconds)
     focal = eye.focal * width * samples
-    none = np.zeros((1, 1), np.float32)
+    occlusion = np.zeros((1, 1), np.float32)
     near, far, top = maps
     starry = bool(scene.table[9, 2] > 0.3)
 
@@ -154,7 +163,7 @@ def _light(
         shade(
             canvas.light, ids, depth, samples, cam, mesh.faces, mesh.normals, mesh.colours, mesh.glow, rows, scene.table,
             scene.sky, scene.lamps, near.depth, near.frame, far.depth, far.frame, top.depth, top.frame,
-            scene.ground, scene.ground_colour, scene.texture, mirror, none, kinds, edge, todo, eye.mirrored, *band, 0, width,
+            scene.ground, scene.ground_colour, scene.texture, mirror, occlusion, kinds, edge, todo, eye.mirrored, *band, 0, width,
         )  # fmt: skip
 
     def fill_skies(band: tuple[int, int]) -> None:
@@ -166,7 +175,13 @@ def _light(
             todo, *band, 0, width,
         )  # fmt: skip
 
-    for work in (see, call, fill_skies, call, fill_between, call):
+    _spread(see, height, run)
+    if settled:
+        solid = scene.ground[0] > 0.5
+        plane = np.array([solid, scene.ground[1]], np.float32)
+        rows_of_samples = eye.rows((width * samples, height * samples), seconds)
+        occlusion = creases(depth, ids, mesh.normals, mesh.faces, rows_of_samples, plane)
+    for work in (call, fill_skies, call, fill_between, call):
         _spread(work, height, run)
 
 
