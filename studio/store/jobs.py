@@ -31,8 +31,7 @@ class Jobs:
 
     def add(self, job: Job) -> None:
         """A new job. Only inside a write."""
-        names = JOB.split(", ")
-        self._database.insert(JobRow, {name: getattr(job, name) for name in names} | {"tier": int(job.tier)})
+        self._database.insert(JobRow, job_row(job))
         keep_work(self._database, job.shot_id)
 
     def get(self, job_id: JobId) -> Job:
@@ -80,9 +79,7 @@ class Jobs:
 
     def add_attempt(self, attempt: Attempt) -> None:
         """A new attempt. Raises sqlalchemy's IntegrityError for a nonce that was used. Only inside a write."""
-        names = [name for name in ATTEMPT.split(", ") if name != "quote_micros"]
-        values = {name: getattr(attempt, name) for name in names} | {"quote_micros": attempt.quote}
-        self._database.insert(AttemptRow, values)
+        self._database.insert(AttemptRow, attempt_row(attempt))
 
     def update_attempt(self, attempt_id: AttemptId, **columns: object) -> None:
         """Changes columns named as in core.job.Attempt. Raises KeyError for an unknown attempt. Only inside a write."""
@@ -103,6 +100,19 @@ class Jobs:
     def _one_place(self, which: str) -> str | None:
         row = self._database.row(f"SELECT {which}(place) FROM job WHERE state IN {UNFINISHED}")
         return row[0] if row else None
+
+
+def job_row(job: Job) -> dict[str, object]:
+    """The columns of a job."""
+    values: dict[str, object] = {name: getattr(job, name) for name in JOB.split(", ")}
+    return values | {"tier": int(job.tier)}
+
+
+def attempt_row(attempt: Attempt) -> dict[str, object]:
+    """The columns of an attempt."""
+    names = [name for name in ATTEMPT.split(", ") if name != "quote_micros"]
+    values: dict[str, object] = {name: getattr(attempt, name) for name in names}
+    return values | {"quote_micros": attempt.quote}
 
 
 def _job(row: tuple) -> Job:

@@ -32,18 +32,7 @@ class Ledger:
         row = self._database.row(sql, (entry.attempt_id,))
         if row is None:
             raise LookupError(entry.attempt_id)
-        values: dict[str, object] = {
-            "attempt_id": entry.attempt_id,
-            "shot_id": row[0],
-            "kind": entry.kind,
-            "seq": had.count(entry.kind),
-            "reserved_micros": entry.reserved,
-            "spent_micros": entry.spent,
-            "source": entry.source,
-            "evidence": entry.evidence,
-            "at": entry.at,
-        }
-        self._database.insert(LedgerRow, values)
+        self._database.insert(LedgerRow, entry_row(entry, row[0], had.count(entry.kind)))
         keep_spend(self._database, row[0])
 
     def of_attempt(self, attempt_id: AttemptId) -> list[LedgerEntry]:
@@ -64,6 +53,21 @@ class Ledger:
         """What each shot that has entries holds and has spent."""
         rows = self._database.rows(f"SELECT shot_id, {SUMS} FROM ledger GROUP BY shot_id")
         return {ShotId(row[0]): _balance(row[1:]) for row in rows}
+
+
+def entry_row(entry: LedgerEntry, shot_id: ShotId, seq: int) -> dict[str, object]:
+    """The columns of an entry; `seq` counts from 0 what its attempt has of its kind."""
+    return {
+        "attempt_id": entry.attempt_id,
+        "shot_id": shot_id,
+        "kind": entry.kind,
+        "seq": seq,
+        "reserved_micros": entry.reserved,
+        "spent_micros": entry.spent,
+        "source": entry.source,
+        "evidence": entry.evidence,
+        "at": entry.at,
+    }
 
 
 def _entry(row: tuple) -> LedgerEntry:

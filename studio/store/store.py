@@ -7,6 +7,7 @@ from contextlib import AbstractContextManager, contextmanager
 
 from studio.store.backups import structure_problems
 from studio.store.board import BoardRows
+from studio.store.bulk import Bulk
 from studio.store.connection import Database
 from studio.store.deliveries import Deliveries
 from studio.store.events import Events
@@ -49,6 +50,7 @@ class Store:
         self.timings = Timings(database)
         self.board = BoardRows(database)
         self.patches = Patches(database)
+        self.bulk = Bulk(database)
         self.previews = previews
 
     def write(self) -> AbstractContextManager[None]:
