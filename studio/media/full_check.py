@@ -10,6 +10,7 @@ from av.error import InvalidDataError
 from studio.core.errors import CancelledByUserError, MediaError
 from studio.core.work import Reply
 from studio.media.decode import opened
+from studio.media.timing import read_timing
 
 PROGRESS_EVERY = 48
 
@@ -42,7 +43,7 @@ def full_check(path: Path, reply: Reply | None = None) -> FullCheck:
     Raises MediaError when the clip does not even open, CancelledByUserError.
     """
     with opened(path) as clip:
-        listed = len(clip.times())
+        listed = len(read_timing(clip).times)
         decoded = patched = 0
         for packet in clip.container.demux(clip.stream):
             try:
