@@ -168,8 +168,8 @@ def decode(data: bytes | memoryview, width_px: int = 0, height_px: int = 0) -> Q
     buffer.setData(QByteArray(data))  # type: ignore[arg-type]
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     reader = QImageReader(buffer)
-    size = reader.size()
-    if size.isValid() and (width_px or height_px):
+    size = reader.size() if width_px or height_px else QSize()
+    if size.isValid():
         box = QSize(width_px or size.width(), height_px or max(1, round(size.height() * width_px / size.width())))
         # A pixel of rounding must not cost a thin black bar.
         fitted = size.scaled(box, Qt.AspectRatioMode.KeepAspectRatio)

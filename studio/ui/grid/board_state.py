@@ -1,4 +1,4 @@
-"""The board as it is looked at: all cards by scene, what a filter and folded scenes leave of them, and scene headers."""
+"""The board as it is looked at: cards by scene, what a filter and folded scenes leave of them, scene headers."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
 
 from studio.core.board import Board, Card
-from studio.core.ids import SceneId, ShotId
 from studio.core.camera import ASPECTS
+from studio.core.ids import SceneId, ShotId
 from studio.core.project import Project
 from studio.core.scene import Scene
 from studio.core.timebase import Rate

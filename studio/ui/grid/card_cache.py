@@ -1,4 +1,4 @@
-"""Composed cards, newest last, made in slices of 3 ms so that scrolling never waits for one."""
+"""Composed cards, newest last, made between frames in slices of 3 ms so that scrolling never waits for one."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from studio.ui.image_cache import ImageCache
 from studio.ui.theme import Theme
 
 SLICE_S = 0.003
+PAUSE_MS = 3  # so that the frame that asked is on the screen first
 BYTES = 64 << 20
 WAITING = 120
 
@@ -47,7 +48,7 @@ class CardCache(QObject):
         self._rate = Rate(24)
         self._placeholder = QPixmap()
         self._turn = QTimer(self)
-        self._turn.setInterval(0)
+        self._turn.setInterval(PAUSE_MS)
         self._turn.timeout.connect(self.work)
         images.ready.connect(self._arrived)
 

@@ -70,7 +70,7 @@ def changes_order(cards: Sequence[Card], moved: Set[ShotId], scene: SceneId, bef
         return True
     now = [card.shot_id for card in cards if card.scene_id == scene]
     rest = [shot for shot in now if shot not in moved]
-    at = rest.index(before) if before in rest else len(rest)
+    at = rest.index(before) if before is not None and before in rest else len(rest)
     return [*rest[:at], *(shot for shot in now if shot in moved), *rest[at:]] != now
 
 

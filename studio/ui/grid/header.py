@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from studio.core.board import Card
@@ -17,13 +18,14 @@ from studio.core.scene import Scene
 from studio.core.timebase import Rate, minutes
 from studio.ui import icons, paint
 from studio.ui.grid.compose import LEFT, RIGHT, elided
-from studio.ui.grid.layout import NARROW, STUCK
+from studio.ui.grid.layout import HEADER, NARROW, STUCK
 from studio.ui.grid.words import bar_of
 from studio.ui.paint import Bar
 from studio.ui.theme import Theme
 
 Part = Literal["fold", "menu"]
 MENU = 26
+KEPT = 12
 MIDDLE = 21
 
 
@@ -64,10 +66,14 @@ def head_of(scene: Scene, cards: Iterable[Card], rate: Rate, *, folded: bool) ->
 
 
 class HeaderPainter:
-    """Paints heads, `side` being the board's padding; `over` is the part under the pointer."""
+    """Paints heads, `side` being the board's padding; `over` is the part under the pointer.
+
+    A head is painted once and kept: while the board scrolls, headers would cost more than all the cards.
+    """
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
+        self._kept: OrderedDict[tuple[object, ...], QPixmap] = OrderedDict()
 
     @staticmethod
     def menu_box(width: int, side: int) -> QRect:
@@ -78,8 +84,23 @@ class HeaderPainter:
         """What a click in a header means: its menu on the dots, else fold or unfold."""
         return "menu" if self.menu_box(width, side).contains(point) else "fold"
 
-    def paint(self, painter: QPainter, head: SceneHead, width: int, side: int, over: Part | None) -> None:
-        """Paint a head with the painter's origin at its corner."""
+    def pixmap(self, head: SceneHead, width: int, side: int, over: Part | None, ratio: float) -> QPixmap:
+        """A head on the board's ground, HEADER high."""
+        key = (head, width, side, over, ratio)
+        made = self._kept.get(key)
+        if made is None:
+            made = QPixmap(round(width * ratio), round(HEADER * ratio))
+            made.setDevicePixelRatio(ratio)
+            made.fill(self._theme.colour("bg"))
+            painter = QPainter(made)
+            self._paint(painter, head, width, side, over)
+            painter.end()
+            self._kept[key] = made
+            while len(self._kept) > KEPT:
+                self._kept.popitem(last=False)
+        return made
+
+    def _paint(self, painter: QPainter, head: SceneHead, width: int, side: int, over: Part | None) -> None:
         theme = self._theme
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         caret = theme.colour("text" if over == "fold" else "text3")
@@ -127,10 +148,10 @@ class StickyHeader(QWidget):
     fold_clicked = Signal(str)
     menu_clicked = Signal(str, QPoint)
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, heads: HeaderPainter, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._painter = HeaderPainter(theme)
+        self._painter = heads
         self._heads: tuple[SceneHead, ...] = ()
         self._pushed = 0
         self._side = 24
@@ -156,10 +177,9 @@ class StickyHeader(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.colour("bg"))
         for place, head in enumerate(self._heads[:2]):
-            painter.save()
-            painter.translate(0, place * STUCK - self._pushed)
-            self._painter.paint(painter, head, self.width(), self._side, self._over if place == 0 else None)
-            painter.restore()
+            over = self._over if place == 0 else None
+            pixmap = self._painter.pixmap(head, self.width(), self._side, over, self.devicePixelRatioF())
+            painter.drawPixmap(0, place * STUCK - self._pushed, pixmap)
         painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.colour("line"))
         painter.end()
 

@@ -17,7 +17,7 @@ from studio.core.timebase import Rate, short_time
 from studio.ui import icons
 from studio.ui.grid.compose import CENTRE, Face, compose, compose_over, fit_picture
 from studio.ui.grid.layout import CardSize
-from studio.ui.grid.words import Over, words
+from studio.ui.grid.words import Over, Words, words
 from studio.ui.theme import Theme
 
 Quick = Literal["play", "draft", "promote", "handle"]
@@ -88,21 +88,28 @@ class Hover:
         self._theme = theme
         self._strips = strips
         self._over: _Over | None = None
+        self._kept_bar: tuple[object, QPixmap] | None = None
+        self._said: tuple[Card, Words] | None = None
         self._mono = QFontMetrics(theme.font("mono_small"))
         self.share: float | None = None  # how far along the picture the pointer is, None beside it
         self.bar = False
 
-    @staticmethod
-    def scrubs(card: Card) -> bool:
-        """Whether a filmstrip can be looked through on this card."""
-        return card.shown_id is not None and words(card).over is Over.NOTHING
+    def said(self, card: Card) -> Words:
+        """What the card says, kept for the one pointed at."""
+        if self._said is None or self._said[0] is not card:
+            self._said = (card, words(card))
+        return self._said[1]
 
-    @staticmethod
-    def quick(card: Card) -> tuple[Quick, ...]:
+    def scrubs(self, card: Card) -> bool:
+        """Whether a filmstrip can be looked through on this card."""
+        return card.shown_id is not None and self.said(card).over is Over.NOTHING
+
+    def quick(self, card: Card) -> tuple[Quick, ...]:
         """What the bar offers on this card; nothing where the picture's foot says something itself."""
-        if words(card).over is Over.EMPTY:
+        over = self.said(card).over
+        if over is Over.EMPTY:
             return ("draft", "handle")
-        if words(card).over is not Over.NOTHING:
+        if over is not Over.NOTHING:
             return ()
         return ("play", "draft", "handle") if card.mark is TierMark.PREMIUM else ("play", "draft", "promote", "handle")
 
@@ -141,12 +148,12 @@ class Hover:
         else:
             painter.drawPixmap(0, 0, self._card(card, size, rate, ratio, poster))
         if self.bar and self.quick(card):
-            self._bar(painter, card, size)
+            painter.drawPixmap(self.bar_box(card, size).topLeft() - QPoint(1, 1), self._bar(card, size, ratio))
 
     def _card(self, card: Card, size: CardSize, rate: Rate, ratio: float, poster: QPixmap | None) -> QPixmap:
         kept = self._over
         if kept is None or kept.card is not card or (kept.bar, kept.size, kept.ratio) != (self.bar, size, ratio):
-            face = Face(card, words(card), size, rate)
+            face = Face(card, self.said(card), size, rate)
             if self.scrubs(card):
                 pixmap = compose_over(self._theme, face, ratio, corners=not self.bar)
             else:
@@ -181,7 +188,22 @@ class Hover:
             x += WIDTHS[name]
         return pieces
 
-    def _bar(self, painter: QPainter, card: Card, size: CardSize) -> None:
+    def _bar(self, card: Card, size: CardSize, ratio: float) -> QPixmap:
+        """The bar with 1 px of edge around it; kept, as four glyphs cost more than the frame below them."""
+        key = (self.quick(card), size, ratio)
+        if self._kept_bar is None or self._kept_bar[0] != key:
+            box = self.bar_box(card, size)
+            made = QPixmap(round((box.width() + 2) * ratio), round((box.height() + 2) * ratio))
+            made.setDevicePixelRatio(ratio)
+            made.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(made)
+            painter.translate(1 - box.x(), 1 - box.y())
+            self._paint_bar(painter, card, size)
+            painter.end()
+            self._kept_bar = (key, made)
+        return self._kept_bar[1]
+
+    def _paint_bar(self, painter: QPainter, card: Card, size: CardSize) -> None:
         bar = QRectF(self.bar_box(card, size))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._theme.on_picture("bar_edge"), 1))

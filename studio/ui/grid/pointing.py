@@ -254,7 +254,7 @@ class Pointing(Canvas):
         if self._hover.scrubs(card) and share != self._hover.share:
             self._hover.share = share
             self.viewport().update(QRect(corner.x(), corner.y(), self._layout.size.width, self._layout.size.picture))
-        on_word = bool(words(card).action) and action_box(self._layout.size).contains(at)
+        on_word = bool(self._hover.said(card).action) and action_box(self._layout.size).contains(at)
         on_bar = self._hover.quick_at(card, self._layout.size, at)
         self._set_cursor(on_word or on_bar not in (None, "handle"))
 

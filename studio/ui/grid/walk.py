@@ -7,16 +7,17 @@ from PySide6.QtCore import Qt
 from studio.ui.grid.layout import Layout
 
 
-def step(layout: Layout, current: int, key: int, page: int) -> int | None:
+def step(layout: Layout, current: int, key: Qt.Key | int, page: int) -> int | None:
     """The card that a key leads to from card `current` (-1: none); `page` is the board's visible height.
 
     None for a key that does not walk, and on an empty board.
     """
-    if not layout.cards or key not in _STEPS:
+    stride = _STEPS.get(Qt.Key(key))
+    if not layout.cards or stride is None:
         return None
     if current < 0:
         return layout.cards - 1 if key == Qt.Key.Key_End else 0
-    return min(max(_STEPS[key](layout, current, page), 0), layout.cards - 1)
+    return min(max(stride(layout, current, page), 0), layout.cards - 1)
 
 
 def _page(layout: Layout, current: int, page: int, way: int) -> int:

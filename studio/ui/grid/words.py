@@ -27,7 +27,7 @@ class Over(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A card in words. `tint` is a colour token; `first` and `second` are the lines over the picture, `action` what to do.
+    """A card in words. `tint` is a colour token; `first` and `second` lie over the picture, `action` is what to do.
 
     `aside` stands right on the line: a place in line. `shielded` puts a shield before the second line.
     """
