@@ -58,6 +58,13 @@ class Delivery:
         while self._task is not None and not self._task.done():
             await asyncio.wait({self._task})
 
+    async def aclose(self) -> None:
+        """Stop; the next opening makes up what is missing."""
+        self._wanted.clear()
+        if self._task is not None:
+            self._task.cancel()
+            await asyncio.gather(self._task, return_exceptions=True)
+
     async def deliver(self, shot_ids: Iterable[ShotId]) -> tuple[Path, ...]:
         """The picks' files in the order given, made now where missing; shots without a pick are left out."""
         files: list[Path] = []

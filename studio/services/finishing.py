@@ -8,7 +8,8 @@ from pathlib import Path
 
 from studio.core.blocking import BlockingBrief, brief_of
 from studio.core.board import Change
-from studio.core.errors import StudioError
+from studio.core.errors import MediaError, StudioError
+from studio.core.ids import TakeId
 from studio.core.render import request_from_bytes
 from studio.core.take import Take
 from studio.core.timebase import Rate
@@ -16,6 +17,7 @@ from studio.media.filmstrip import write_filmstrip
 from studio.media.full_check import every_frame_decodes
 from studio.media.proxy import write_proxy
 from studio.services.changes import Changes
+from studio.services.renders.quiet import Quiet
 from studio.services.workers import Workers
 from studio.store.store import Store
 
@@ -28,9 +30,9 @@ def proxy_file(folder: Path, sha256: str) -> Path:
 
 
 class Finishing:
-    """Makes the things around a take that can be made again.
+    """Makes the things around takes that can be made again, one take at a time, filmstrips first.
 
-    A take whose clip does not decode is marked, never dropped.
+    A take whose clip does not decode is marked, never dropped. `draw_poster` is for takes of the local engine.
     """
 
     def __init__(
@@ -38,55 +40,98 @@ class Finishing:
         store: Store,
         workers: Workers,
         changes: Changes,
-        folder: Path,
         rate: Rate,
         draw_poster: Callable[[BlockingBrief], Awaitable[bytes]],
         is_local: Callable[[Take], bool],
+        quiet: Quiet,
     ) -> None:
         self._store = store
         self._workers = workers
         self._changes = changes
-        self._folder = folder
+        self._folder = store.folder
         self._rate = rate
         self._draw_poster = draw_poster
         self._is_local = is_local
-        self._posters = asyncio.Lock()
+        self._quiet = quiet
+        self._strips: list[TakeId] = []
+        self._rest: list[TakeId] = []
+        self._task: asyncio.Task[None] | None = None
 
-    async def finish(self, take: Take) -> None:
-        """Make what is missing around `take`. Trouble with the file marks it; the take stays."""
-        clip = self._folder / take.file
-        try:
-            if self._store.previews.filmstrip(take.id) is None:
-                strip = await self._workers.call(write_filmstrip, clip, timeout_s=LIMIT_S)
-                self._store.previews.set_filmstrip(take.id, strip)
-                self._tell(take)
-            proxy = proxy_file(self._folder, take.sha256)
-            if not await asyncio.to_thread(proxy.exists):
-                await self._workers.call(write_proxy, clip, proxy, self._rate, timeout_s=LIMIT_S)
-                self._tell(take)
-            whole = await self._workers.call(every_frame_decodes, clip, timeout_s=LIMIT_S)
-        except StudioError:
-            whole = False
-        if not whole and not take.damaged:
-            with self._store.write():
-                self._store.takes.mark_damaged(take.id, damaged=True)
+    def begin(self) -> None:
+        """Make up what is missing from before."""
+        for take_id in self._store.previews.without([take.id for take in self._store.takes.all() if not take.missing]):
+            self._strips.append(take_id)
+        self._go_on()
+
+    def finish(self, take: Take) -> None:
+        """Put a take that has just landed in line; the newest gets its filmstrip first."""
+        self._strips.append(take.id)
+        self._rest.append(take.id)
+        self._go_on()
+
+    async def settle_down(self) -> None:
+        """Wait until nothing is left to make."""
+        while self._task is not None and not self._task.done():
+            await asyncio.wait({self._task})
+
+    async def aclose(self) -> None:
+        """Stop; the next opening goes on with what is missing."""
+        self._strips.clear()
+        self._rest.clear()
+        if self._task is not None:
+            self._task.cancel()
+            await asyncio.gather(self._task, return_exceptions=True)
+
+    def _go_on(self) -> None:
+        if (self._strips or self._rest) and (self._task is None or self._task.done()):
+            self._task = asyncio.create_task(self._work(), name="finish takes")
+
+    async def _work(self) -> None:
+        while self._strips or self._rest:
+            if not self._strips:
+                await self._quiet.wait()
+            take_id = self._strips.pop() if self._strips else self._rest.pop(0)
+            take = self._store.takes.get(take_id)
+            if take is None:
+                continue
+            try:
+                if self._store.previews.filmstrip(take_id) is None:
+                    await self._filmstrip(take)
+                elif not take.damaged:
+                    await self._everything_else(take)
+            except MediaError:
+                self._damaged(take)
+            except StudioError:
+                return  # the disk refuses; the next opening tries again
+
+    async def _filmstrip(self, take: Take) -> None:
+        strip = await self._workers.call(write_filmstrip, self._folder / take.file, timeout_s=LIMIT_S)
+        self._store.previews.set_filmstrip(take.id, strip)
+        self._tell(take)
+
+    async def _everything_else(self, take: Take) -> None:
+        clip, proxy = self._folder / take.file, proxy_file(self._folder, take.sha256)
+        if not await asyncio.to_thread(proxy.exists):
+            await self._workers.call(write_proxy, clip, proxy, self._rate, timeout_s=LIMIT_S)
             self._tell(take)
-        if whole and self._is_local(take):
+        if not await self._workers.call(every_frame_decodes, clip, timeout_s=LIMIT_S):
+            self._damaged(take)
+        elif self._is_local(take):
             await self._settle_poster(take)
 
     async def _settle_poster(self, take: Take) -> None:
-        """Draw the poster of a local take again in its best finish, one at a time."""
-        async with self._posters:
-            request = request_from_bytes(take.request)
-            plate = next((one for one in request.references if one.role == "Plate"), None)
-            brief = brief_of(request, str(self._folder / plate.file) if plate else None)
-            try:
-                poster = await self._draw_poster(brief)
-            except StudioError:
-                return
-            with self._store.write():
-                self._store.takes.set_poster(take.id, poster)
-            self._tell(take)
+        """Draw the poster of a local take again in its best finish."""
+        request = request_from_bytes(take.request)
+        plate = next((one for one in request.references if one.role == "Plate"), None)
+        poster = await self._draw_poster(brief_of(request, str(self._folder / plate.file) if plate else None))
+        with self._store.write():
+            self._store.takes.set_poster(take.id, poster)
+        self._tell(take)
+
+    def _damaged(self, take: Take) -> None:
+        with self._store.write():
+            self._store.takes.mark_damaged(take.id)
+        self._tell(take)
 
     def _tell(self, take: Take) -> None:
         self._changes.publish(Change(shots=frozenset({take.shot_id}), takes=frozenset({take.id})))

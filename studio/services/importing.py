@@ -64,7 +64,6 @@ class Importing:
         self._clock = clock
         self._folder = folder
         self._person = person
-        self._later: set[asyncio.Task[None]] = set()
 
     async def script(self, path: Path) -> ImportReport:
         """Scenes and action paragraphs of a Fountain or plain text file. Raises InvalidInputError."""
@@ -92,16 +91,9 @@ class Importing:
             taken = await self._workers.call(take_in_copy, path, media, Fraction(1, 3), timeout_s=LIMIT_S)
             take = self._land(shot_id, path, taken, asked)
             made.append(take.id)
-            task = asyncio.create_task(self._finishing.finish(take), name=f"finish take {take.number}")
-            self._later.add(task)
-            task.add_done_callback(self._later.discard)
+            self._finishing.finish(take)
         self._changes.publish(Change(shots=frozenset({shot_id}), takes=frozenset(made)))
         return tuple(made)
-
-    async def settle_down(self) -> None:
-        """Wait until the quiet work of imported clips is done."""
-        while self._later:
-            await asyncio.gather(*self._later, return_exceptions=True)
 
     def _land(self, shot_id: ShotId, path: Path, taken: TakenIn, asked: datetime) -> Take:
         facts = taken.facts

@@ -12,7 +12,6 @@ from studio.core.compose import ShotContext, compose_request
 from studio.core.framings import Framing, ten_framings
 from studio.core.ids import ShotId
 from studio.core.shot import Shot, with_fields
-from studio.core.staging import Staging
 from studio.core.tier import Tier
 
 SAMPLE_SEED = 1
@@ -31,13 +30,11 @@ class Stills:
         self,
         draw: DrawStill,
         context_of: Callable[[ShotId], ShotContext],
-        read_staging: Callable[[BlockingBrief], Staging],
         model: ModelSpec,
         plate_file: Callable[[str], str],
     ) -> None:
         self._draw = draw
         self._context_of = context_of
-        self._read_staging = read_staging
         self._model = model
         self._plate_file = plate_file
         self._newest = 0

@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from studio.core.blocking import BlockingBrief
 from studio.core.catalogue import Catalogue
-from studio.core.clock import Clock
 from studio.core.project import Project
-from studio.core.staging import Staging
+from studio.services.animatic import Animatic
 from studio.services.board import BoardService
 from studio.services.changes import Changes
+from studio.services.checking import Checking
 from studio.services.contexts import Contexts
+from studio.services.delivery import Delivery
 from studio.services.editing import Editing
 from studio.services.history import History
-from studio.services.upkeep import Upkeep
+from studio.services.importing import Importing
+from studio.services.keeper import Keeper
+from studio.services.references import References
+from studio.services.renders.renders import Renders
+from studio.services.spend import Spend
+from studio.services.stills import Stills
 from studio.store.store import Store
 
 
 @dataclass(frozen=True, eq=False)
 class Workspace:
-    """The services of one open project, built by `open_workspace`."""
+    """The services of one open project."""
 
     store: Store
     person: str
@@ -32,6 +36,15 @@ class Workspace:
     history: History
     editing: Editing
     board: BoardService
+    references: References
+    importing: Importing
+    renders: Renders
+    stills: Stills
+    delivery: Delivery
+    animatic: Animatic
+    spend: Spend
+    checking: Checking
+    keeper: Keeper
 
     @property
     def project(self) -> Project:
@@ -58,30 +71,11 @@ class Workspace:
         """Sentences for the person from the opening."""
         return self.store.notices
 
+    async def settle_down(self) -> None:
+        """Wait until the queue has run dry and the quiet work behind it is done."""
+        await self.keeper.settle_down()
+
     async def aclose(self) -> None:
-        """Lets go of the project."""
+        """Lets go of the project; what was under way goes on when it is opened again."""
+        await self.keeper.aclose()
         self.store.close()
-
-
-def open_workspace(
-    store: Store,
-    *,
-    clock: Clock,
-    person: str,
-    catalogue: Catalogue,
-    read_staging: Callable[[BlockingBrief], Staging],
-) -> Workspace:
-    """The services over an open store."""
-    changes = Changes()
-    contexts = Contexts(store, read_staging)
-    history = History(store, Upkeep(store, contexts), changes, clock, person)
-    return Workspace(
-        store=store,
-        person=person,
-        models=catalogue,
-        changes=changes,
-        contexts=contexts,
-        history=history,
-        editing=Editing(store, history, clock, person),
-        board=BoardService(store, catalogue, contexts),
-    )

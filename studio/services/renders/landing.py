@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
 
@@ -39,7 +38,7 @@ class Landing:
         changes: Changes,
         clock: Clock,
         folder: Path,
-        after: Callable[[Take], Awaitable[None]],
+        after: Callable[[Take], None],
     ) -> None:
         self._book = book
         self._workers = workers
@@ -47,7 +46,6 @@ class Landing:
         self._clock = clock
         self._folder = folder
         self._after = after
-        self._later: set[asyncio.Task[None]] = set()
 
     async def land(self, job: Job, attempt: Attempt, provider: Provider, model_label: str) -> Take:
         """Fetch, check, store: W5. Raises StudioError when the clip cannot be had or is no clip."""
@@ -59,13 +57,8 @@ class Landing:
         taken = await self._workers.call(take_in, part, self._folder / "media", at, timeout_s=TAKE_IN_LIMIT_S)
         take = self._write(job, attempt, taken, model_label)
         self._changes.publish(Change(shots=frozenset({job.shot_id}), takes=frozenset({take.id}), ledger=True))
-        self._quietly(take)
+        self._after(take)
         return take
-
-    async def settle_down(self) -> None:
-        """Wait until the quiet work of everything that has landed is done."""
-        while self._later:
-            await asyncio.gather(*self._later, return_exceptions=True)
 
     def _write(self, job: Job, attempt: Attempt, taken: TakenIn, model_label: str) -> Take:
         store = self._book.store
@@ -114,11 +107,3 @@ class Landing:
         if row.submitted_at is None or row.done_at is None:
             return None
         return max(0.0, (row.done_at - row.submitted_at).total_seconds())
-
-    def _quietly(self, take: Take) -> None:
-        async def rest() -> None:
-            await self._after(take)
-
-        task = asyncio.create_task(rest(), name=f"finish take {take.number}")
-        self._later.add(task)
-        task.add_done_callback(self._later.discard)

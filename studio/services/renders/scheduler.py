@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from studio.core.ids import JobId
 from studio.core.job import Job, JobState
 from studio.core.provider import Provider
+from studio.services.renders.quiet import Quiet
 from studio.services.renders.runner import Runner
 from studio.store.store import Store
 
@@ -18,11 +19,12 @@ log = logging.getLogger(__name__)
 class Scheduler:
     """Runs the queue of one project. The queue itself is in the database: this holds only what is running now."""
 
-    def __init__(self, store: Store, runner: Runner, providers: Mapping[str, Provider]) -> None:
+    def __init__(self, store: Store, runner: Runner, providers: Mapping[str, Provider], quiet: Quiet) -> None:
         self._store = store
         self._runner = runner
         self._providers = providers
         self._running: dict[JobId, tuple[str, asyncio.Task[None]]] = {}
+        self._quiet = quiet
         self._ended = asyncio.Event()
         self._closing = False
 
@@ -39,6 +41,7 @@ class Scheduler:
                 continue
             task = asyncio.create_task(self._runner.run(job.id), name=f"job {job.id}")
             self._running[job.id] = (provider, task)
+            self._quiet.busy(len(self._running))
             task.add_done_callback(lambda done, job_id=job.id: self._over(job_id, done))
 
     def running(self) -> frozenset[JobId]:
@@ -77,3 +80,4 @@ class Scheduler:
             self._closing = True
         self._ended.set()
         self.poke()
+        self._quiet.busy(len(self._running))
