@@ -27,8 +27,8 @@ class Settings:
     """What a person has chosen. Change it with `dataclasses.replace` and save the new value.
 
     `scale` multiplies the screen's own (0.5–4), `recent` lists project folders, newest first; `window_geometry` is
-    Qt's own bytes; `tier_models` names the default model of a tier; `unknown` holds what a newer version wrote, and
-    goes back into the file.
+    Qt's own bytes; `tier_models` names the default model of a tier; `view` is how the window was left (card
+    width, panels shown); `unknown` holds what a newer version wrote, and goes back into the file.
     """
 
     person: str = ""
@@ -41,6 +41,7 @@ class Settings:
     whats_new_seen: str = ""
     hints_seen: tuple[str, ...] = ()
     tier_models: Mapping[str, str] = field(default_factory=dict)
+    view: Mapping[str, int] = field(default_factory=dict)
     unknown: Mapping[str, object] = field(default_factory=dict)
 
     def with_recent(self, project: Path) -> Settings:
@@ -132,6 +133,7 @@ def _to_table(settings: Settings) -> dict[str, object]:
         "whats_new_seen": settings.whats_new_seen,
         "hints_seen": list(settings.hints_seen),
         "tier_models": dict(settings.tier_models),
+        "view": dict(settings.view),
     }
 
 
@@ -156,6 +158,7 @@ def _from_table(table: dict[str, object]) -> LoadedSettings:
         whats_new_seen=str(good["whats_new_seen"]),
         hints_seen=_texts(good["hints_seen"]),
         tier_models=_pairs(good["tier_models"]),
+        view=_numbers(good["view"]),
         unknown={name: value for name, value in table.items() if name not in usual or name == "schema"},
     )
     if not wrong:
@@ -179,6 +182,8 @@ def _fits(name: str, value: object) -> bool:
             return isinstance(value, list) and len(_texts(value)) == len(value)
         case "tier_models":
             return isinstance(value, dict) and len(_pairs(value)) == len(value)
+        case "view":
+            return isinstance(value, dict) and len(_numbers(value)) == len(value)
         case "window_geometry":
             return isinstance(value, str) and _is_base64(value)
         case _:
@@ -201,3 +206,9 @@ def _pairs(value: object) -> dict[str, str]:
     if not isinstance(value, dict):
         return {}
     return {name: model for name, model in value.items() if isinstance(name, str) and isinstance(model, str)}
+
+
+def _numbers(value: object) -> dict[str, int]:
+    if not isinstance(value, dict):
+        return {}
+    return {name: number for name, number in value.items() if isinstance(name, str) and type(number) is int}

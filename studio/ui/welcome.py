@@ -1,0 +1,146 @@
+"""What the middle of the window says while there is no board to show: the next things to do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from studio.ui import paint
+from studio.ui.pieces import IconButton
+from studio.ui.theme import Theme
+
+SUFFIX = ".shotboard"
+SHOWN = 6
+
+
+class Welcome(QWidget):
+    """`opened` carries the folder of a recent project, `forgotten` one to take from the list."""
+
+    opened = Signal(object)
+    forgotten = Signal(object)
+
+    def __init__(self, theme: Theme, new: QAction, open_: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        theme.dress(self, "ground")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(8)
+        self._column.addWidget(_Mark(theme), 0, Qt.AlignmentFlag.AlignHCenter)
+        title = QLabel("A board of shots, from your script or from nothing")
+        theme.dress(title, "title")
+        self._column.addWidget(title, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._column.addSpacing(12)
+        self._column.addLayout(self._buttons(new, open_))
+        self._recent = QVBoxLayout()
+        self._recent.setSpacing(0)
+        self._column.addSpacing(20)
+        self._column.addLayout(self._recent)
+        self._busy = QLabel()
+        self._busy.setTextFormat(Qt.TextFormat.PlainText)
+        theme.dress(self._busy, "hint")
+        self._column.addWidget(self._busy, 0, Qt.AlignmentFlag.AlignHCenter)
+        inner = QWidget()
+        inner.setLayout(self._column)
+        inner.setFixedWidth(460)
+        whole = QVBoxLayout(self)
+        whole.addStretch(2)
+        whole.addWidget(inner, 0, Qt.AlignmentFlag.AlignHCenter)
+        whole.addStretch(3)
+
+    def _buttons(self, new: QAction, open_: QAction) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addStretch(1)
+        for action, words, role in ((new, "New project", "filled"), (open_, "Open project", "ghost")):
+            button = QPushButton(words)
+            self._theme.dress(button, role)
+            button.setMinimumWidth(132)
+            button.setMinimumHeight(34)
+            button.clicked.connect(action.trigger)
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
+
+    def show_busy(self, words: str) -> None:
+        """Say what is being opened, "" for nothing."""
+        self._busy.setText(words)
+        self.setEnabled(not words)
+
+    def show_recent(self, folders: Sequence[Path]) -> None:
+        """List projects that were opened before; those that are gone are marked and can be taken off."""
+        while (item := self._recent.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        if not folders:
+            return
+        heading = QLabel("Recent")
+        self._theme.dress(heading, "label")
+        self._recent.addWidget(heading)
+        self._recent.addSpacing(4)
+        for folder in folders[:SHOWN]:
+            self._recent.addWidget(self._row(folder))
+
+    def _row(self, folder: Path) -> QWidget:
+        there = folder.is_dir()
+        made = QWidget()
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        button = RecentButton(self._theme, folder, there)
+        button.setEnabled(there)
+        button.clicked.connect(lambda: self.opened.emit(folder))
+        row.addWidget(button, 1)
+        if not there:
+            drop = IconButton(self._theme, "x", f"Take {button.name} off the list", 12)
+            drop.clicked.connect(lambda: self.forgotten.emit(folder))
+            row.addWidget(drop)
+        return made
+
+
+class RecentButton(QPushButton):
+    """A project's name over its path."""
+
+    def __init__(self, theme: Theme, folder: Path, there: bool) -> None:
+        super().__init__()
+        self._theme, self._there = theme, there
+        self.name = folder.name.removesuffix(SUFFIX)
+        self._path = str(folder.parent)
+        self.setFixedHeight(42)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(f"{self.name}, in {self._path}{'' if there else ', missing'}")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Two lines, cut in the middle of the path where there is no room."""
+        painter, theme = QPainter(self), self._theme
+        if self._there and (self.underMouse() or self.isDown()):
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("press" if self.isDown() else "hover"))
+            painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
+        box = QRectF(self.rect()).adjusted(10, 4, -10, -4)
+        painter.setFont(theme.font("body_medium"))
+        painter.setPen(theme.colour("text" if self._there else "text3"))
+        name = painter.fontMetrics().elidedText(self.name, Qt.TextElideMode.ElideRight, int(box.width()) - 70)
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft), name)
+        if not self._there:
+            painter.setPen(theme.colour("red"))
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight), "Missing")
+        painter.setFont(theme.font("small"))
+        painter.setPen(theme.colour("text3"))
+        path = painter.fontMetrics().elidedText(self._path, Qt.TextElideMode.ElideMiddle, int(box.width()))
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft), path)
+
+
+class _Mark(QWidget):
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setFixedSize(48, 48)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        paint.logo(QPainter(self), self._theme, QRectF(0, 0, 48, 48))
