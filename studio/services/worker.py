@@ -69,8 +69,8 @@ class Worker:
         process = self._process
         if process is None:
             return
-        with suppress(ProcessLookupError):
-            process.kill()
+        if process.returncode is None:
+            _kill(process)
         await process.wait()
         if process.stdin is not None:
             process.stdin.close()
@@ -161,6 +161,15 @@ class Worker:
                 f"The process that worked on this file {_cause(process.returncode)}.",
                 "Try again; if it happens again, convert the file to an H.264 MP4 or a PNG and use that.",
             ) from None
+
+
+def _kill(process: asyncio.subprocess.Process) -> None:
+    """End the process without asking how it is: `Process.kill` would, and would take its exit code from asyncio."""
+    with suppress(ProcessLookupError):
+        if sys.platform == "win32":
+            process.kill()
+        else:
+            os.kill(process.pid, signal.SIGKILL)
 
 
 def _cause(code: int | None) -> str:

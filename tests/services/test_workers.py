@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -253,6 +254,20 @@ def test_closing_ends_work_that_runs_and_work_that_waits() -> None:
         return list(await asyncio.gather(*asked, return_exceptions=True))
 
     assert all(isinstance(answer, MediaError) for answer in asyncio.run(main()))
+
+
+def test_workers_serve_a_loop_that_runs_beside_the_main_thread() -> None:
+    answers = list[int]()
+
+    async def use(workers: Workers) -> None:
+        with pytest.raises(MediaError):
+            await workers.call(functions.kill_itself)
+        answers.append(await workers.call(functions.add, 1, 2))
+
+    engine = threading.Thread(target=with_workers, args=(use,))
+    engine.start()
+    engine.join(20)
+    assert answers == [3]
 
 
 def test_a_library_that_prints_does_not_disturb() -> None:
