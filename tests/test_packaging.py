@@ -102,6 +102,19 @@ def test_the_tree_names_no_machine_and_no_registry() -> None:
     assert found == []
 
 
+def test_the_readme_maps_the_folders_as_they_are() -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    mapped = set(re.findall(r"^\| `([\w/]+)/` \|", text, re.MULTILINE))
+    rooms = {f"studio/{file.parent.name}" for file in (ROOT / "studio").glob("*/__init__.py")}
+    assert mapped == rooms | {"studio", "resources", "tests"}
+
+
+def test_the_readme_links_to_files_that_exist() -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    named = re.findall(r"`((?:studio|resources|tests)/[\w/.]+)`", text) + re.findall(r"\]\(([^):]+)\)", text)
+    assert [path for path in named if not (ROOT / path).exists()] == []
+
+
 def _bare(requirement: str) -> str:
     """The normal form of a requirement's name."""
     name = re.split(r"[<>=!~;\[ ]", requirement, maxsplit=1)[0]
