@@ -12,7 +12,8 @@ from PySide6.QtGui import QPixmap
 from studio.core.board import Card
 from studio.core.ids import ShotId
 from studio.core.timebase import Rate
-from studio.ui.grid.compose import Face, compose, placeholder
+from studio.ui.grid.compose import compose, placeholder
+from studio.ui.grid.face import Face
 from studio.ui.grid.layout import CardSize
 from studio.ui.grid.words import Over, words
 from studio.ui.image_cache import ImageCache
@@ -69,7 +70,9 @@ class CardCache(QObject):
     def get(self, card: Card, still: bool) -> QPixmap:
         """The card's picture: the right one, else its last one, else a flat card."""
         entry = self._entries.get(card.shot_id)
-        if entry is not None and entry.card is card and entry.still == still:
+        # A fresh reading of the board brings equal cards as new objects.
+        if entry is not None and entry.still == still and (entry.card is card or entry.card == card):
+            entry.card = card
             self._entries.move_to_end(card.shot_id)
             return entry.pixmap
         self._wanted[card.shot_id] = (card, still)

@@ -5,34 +5,21 @@ Measures are logical pixels from the card's top left corner; the dark values hol
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPen, QPixmap
 
-from studio.core.board import Card
-from studio.core.timebase import Rate, short_time
-from studio.ui import icons, paint
+from studio.core.timebase import short_time
+from studio.ui import paint
+from studio.ui.grid.face import Face
+from studio.ui.grid.foot import paint_foot
 from studio.ui.grid.layout import CardSize
-from studio.ui.grid.words import Over, Words, pick_words
+from studio.ui.grid.text import CENTRE, LEFT, RIGHT
+from studio.ui.grid.veiled import paint_veiled
+from studio.ui.grid.words import Over
 from studio.ui.theme import Theme
 
 RADIUS = 8
 FADE = 46
-LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-CENTRE = Qt.AlignmentFlag.AlignCenter
-LINE = 15
-
-
-@dataclass(frozen=True, slots=True)
-class Face:
-    """One card to paint: the shot, what it says, its size, and the project's rate for its duration."""
-
-    card: Card
-    words: Words
-    size: CardSize
-    rate: Rate
 
 
 def compose(theme: Theme, face: Face, poster: QPixmap | None, ratio: float, *, ground: str = "card") -> QPixmap:
@@ -49,7 +36,7 @@ def compose(theme: Theme, face: Face, poster: QPixmap | None, ratio: float, *, g
     _picture(painter, theme, face, poster)
     painter.restore()
     _chips(painter, theme, face)
-    _foot(painter, theme, face)
+    paint_foot(painter, theme, face)
     _edge(painter, theme, face.size)
     painter.end()
     return made
@@ -77,7 +64,7 @@ def compose_over(theme: Theme, face: Face, ratio: float, *, corners: bool) -> QP
         if corners:
             _corners(painter, theme, face)
     _chips(painter, theme, face)
-    _foot(painter, theme, face)
+    paint_foot(painter, theme, face)
     _edge(painter, theme, face.size)
     painter.end()
     return made
@@ -95,11 +82,6 @@ def placeholder(theme: Theme, size: CardSize, ratio: float) -> QPixmap:
     painter.fillRect(QRectF(0, 0, size.width, size.picture), theme.on_picture("empty"))
     painter.end()
     return made
-
-
-def action_box(size: CardSize) -> QRect:
-    """Where the action word of a troubled card can be clicked: the lower right of the picture, 28 high."""
-    return QRect(size.width // 2, size.picture - 32, size.width - size.width // 2, 30)
 
 
 def _blank(size: CardSize, ratio: float) -> QPixmap:
@@ -124,19 +106,13 @@ def _picture(painter: QPainter, theme: Theme, face: Face, poster: QPixmap | None
     painter.fillRect(box, theme.on_picture("empty" if flat else "picture"))
     if poster is not None and over not in (Over.EMPTY, Over.MISSING):
         fit_picture(painter, poster, box)
-    if over is Over.EMPTY:
-        _press(painter, theme, face)
-    elif over is Over.MISSING:
-        _hatch(painter, theme, box)
-        _message(painter, theme, face)
-    elif over is Over.NOTHING:
+    if over is Over.NOTHING:
         if face.card.omitted or face.card.on_hold:
             painter.fillRect(box, theme.on_picture("veil"))
         _fade(painter, face.size)
         _corners(painter, theme, face)
     else:
-        _veil(painter, theme, box)
-        _message(painter, theme, face)
+        paint_veiled(painter, theme, face)
 
 
 def fit_picture(painter: QPainter, picture: QPixmap, box: QRectF) -> None:
@@ -158,21 +134,6 @@ def _fade(painter: QPainter, size: CardSize) -> None:
     fade.setColorAt(0.56, QColor(0, 0, 0, 153))
     fade.setColorAt(1, QColor(0, 0, 0, 184))
     painter.fillRect(box, fade)
-
-
-def _veil(painter: QPainter, theme: Theme, box: QRectF) -> None:
-    painter.fillRect(box, theme.on_picture("veil"))
-    lower = QRectF(box.x(), box.y() + box.height() * 0.52, box.width(), box.height() * 0.48)
-    deep = theme.on_picture("veil_foot")
-    clear = QColor(deep)
-    clear.setAlpha(0)
-    middle = QColor(deep)
-    middle.setAlphaF(0.80)
-    fade = QLinearGradient(lower.topLeft(), lower.bottomLeft())
-    fade.setColorAt(0, clear)
-    fade.setColorAt(0.46, middle)
-    fade.setColorAt(1, deep)
-    painter.fillRect(lower, fade)
 
 
 def _corners(painter: QPainter, theme: Theme, face: Face) -> None:
@@ -213,137 +174,6 @@ def _chip(painter: QPainter, theme: Theme, box: QRectF) -> None:
     painter.setPen(theme.on_picture("on_picture"))
 
 
-def _press(painter: QPainter, theme: Theme, face: Face) -> None:
-    middle = face.size.picture / 2
-    centre = face.size.width / 2
-    grey = theme.on_picture("text3")
-    icons.draw(painter, "lightning", grey, QRectF(centre - 10, middle - 20, 20, 20))
-    painter.setFont(theme.font("small"))
-    painter.setPen(grey)
-    metrics = painter.fontMetrics()
-    before, after = "Press ", " to block it in, free"
-    width = metrics.horizontalAdvance(before) + 16 + metrics.horizontalAdvance(after)
-    x = round(centre - width / 2)
-    line = middle + 14
-    painter.drawText(QRectF(x, line - 8, width, 16), LEFT, before)
-    cap = paint.keycap(painter, theme, "G", x + metrics.horizontalAdvance(before), line, over_picture=True)
-    painter.setPen(grey)
-    painter.drawText(QRectF(cap.right(), line - 8, width, 16), LEFT, after)
-
-
-def _hatch(painter: QPainter, theme: Theme, box: QRectF) -> None:
-    colour = theme.on_picture("white")
-    colour.setAlphaF(0.055)
-    painter.save()
-    painter.setPen(QPen(colour, 1))
-    step = 8 * 2**0.5
-    x = box.x() - box.height()
-    while x < box.right():
-        painter.drawLine(QPointF(x, box.bottom()), QPointF(x + box.height(), box.y()))
-        x += step
-    painter.restore()
-
-
-def _message(painter: QPainter, theme: Theme, face: Face) -> None:
-    said = face.words
-    width, picture = face.size.width, face.size.picture
-    line = QRectF(10, picture - 9 - LINE, width - 20, LINE)
-    light = theme.on_picture("on_picture")
-    metrics_of = painter.fontMetrics
-    if said.over in (Over.QUEUED, Over.RUNNING):
-        painter.setFont(theme.font("mono_small"))
-        aside = metrics_of().horizontalAdvance(said.aside) if said.over is Over.QUEUED else min(112, width // 2)
-        painter.setPen(light)
-        painter.drawText(line, RIGHT, said.aside)
-        painter.setFont(theme.font("small"))
-        room = line.adjusted(0, 0, -aside - 8, 0)
-        painter.drawText(room, LEFT, elided(painter, said.first, room.width()))
-        return
-    painter.setFont(theme.font("label"))
-    painter.setPen(theme.on_picture("red_on_veil") if said.over is Over.TROUBLE else light)
-    upper = line.translated(0, -LINE)
-    painter.drawText(upper, LEFT, elided(painter, said.first, upper.width()))
-    painter.setPen(light)
-    if said.action:
-        _action(painter, theme, said.action, line)
-    soft = QColor(light)
-    soft.setAlphaF(0.92)
-    left = 0
-    if said.shielded:
-        icons.draw(painter, "shield-check", soft, QRectF(line.x(), line.y() + 1, 13, 13))
-        left = 18
-    taken = metrics_of().horizontalAdvance(said.action) + 8 if said.action else 0
-    painter.setFont(theme.font("small"))
-    painter.setPen(soft)
-    room = line.adjusted(left, 0, -taken, 0)
-    painter.drawText(room, LEFT, elided(painter, said.second, room.width()))
-    if said.over is Over.TROUBLE:
-        painter.fillRect(QRectF(0, picture - 2, width, 2), theme.on_picture("red"))
-    elif said.over is Over.UNKNOWN:
-        paint.stripes(painter, theme.on_picture("amber"), QRectF(0, picture - 2, width, 2), 4)
-
-
-def _action(painter: QPainter, theme: Theme, word: str, line: QRectF) -> None:
-    painter.drawText(line, RIGHT, word)
-    under = theme.on_picture("on_picture")
-    under.setAlphaF(0.4)
-    width = painter.fontMetrics().horizontalAdvance(word)
-    painter.fillRect(QRectF(line.right() - width, line.bottom() - 0.5, width, 1), under)
-
-
-def _foot(painter: QPainter, theme: Theme, face: Face) -> None:
-    card, size = face.card, face.size
-    text = theme.colour("text3" if card.omitted else "text")
-    if size.letter == "S":
-        right = _evidence(painter, theme, face, size.width - 8, size.picture + 14, brief=True)
-        painter.setFont(theme.font("body"))
-        painter.setPen(text)
-        room = QRectF(8, size.picture + 6, right - 8 - 6, 16)
-        painter.drawText(room, LEFT, elided(painter, card.action, room.width()))
-        return
-    large = size.letter == "L"
-    left, end, top = (12, 12, 8) if large else (10, 9, 6)
-    second = size.picture + (42 if large else 22)
-    painter.setFont(theme.font("body_large" if large else "body"))
-    painter.setPen(text)
-    room = QRectF(left, size.picture + top, size.width - left - end, 34 if large else 16)
-    if large:
-        for row, words in enumerate(_wrapped(painter, card.action, room.width(), 2)):
-            painter.drawText(QRectF(room.x(), room.y() + 17 * row, room.width(), 17), LEFT, words)
-    else:
-        painter.drawText(room, LEFT, elided(painter, card.action, room.width()))
-    right = _evidence(painter, theme, face, size.width - end, second + 7.5)
-    painter.setFont(theme.font("meta"))
-    painter.setPen(theme.colour("text3"))
-    room = QRectF(left, second, right - left - 6, LINE)
-    painter.drawText(room, LEFT, elided(painter, card.camera_line, room.width()))
-
-
-def _evidence(
-    painter: QPainter, theme: Theme, face: Face, right: float, middle: float, *, brief: bool = False
-) -> float:
-    """Ring, stars, note and approval, from the right; returns the x where they begin."""
-    card = face.card
-    x = right
-    if card.take_count:
-        x = paint.ring(painter, theme, card.pick_number, x, middle).x() - 6
-        if lacking := pick_words(card):
-            painter.setFont(theme.font("meta"))
-            painter.setPen(theme.colour("text2"))
-            width = painter.fontMetrics().horizontalAdvance(lacking)
-            painter.drawText(QRectF(x - width, middle - 8, width, 16), RIGHT, lacking)
-            x -= width + 6
-    if brief:
-        return x
-    if card.stars:
-        x = paint.stars(painter, theme.colour("text2"), card.stars, x, middle).x() - 6
-    for name, shown, tint in (("note", bool(card.notes), "text2"), ("check-circle", card.approved, "green")):
-        if shown:
-            icons.draw(painter, name, theme.colour(tint), QRectF(x - 12, middle - 6, 12, 12))
-            x -= 18
-    return x
-
-
 def _edge(painter: QPainter, theme: Theme, size: CardSize) -> None:
     """The inner line, around the foot only: pictures need no frame."""
     painter.save()
@@ -352,24 +182,3 @@ def _edge(painter: QPainter, theme: Theme, size: CardSize) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(QRectF(0.5, 0.5, size.width - 1, size.height - 1), RADIUS - 0.5, RADIUS - 0.5)
     painter.restore()
-
-
-def elided(painter: QPainter, text: str, width: float) -> str:
-    """The text on one line, cut at its end where the painter's font needs more than `width`."""
-    # A prompt may be very long; what a card can show never is.
-    return painter.fontMetrics().elidedText(" ".join(text[:400].split()), Qt.TextElideMode.ElideRight, int(width))
-
-
-def _wrapped(painter: QPainter, text: str, width: float, rows: int) -> list[str]:
-    """The text broken at words into at most `rows` lines, the last one elided."""
-    metrics = painter.fontMetrics()
-    left = text[:400].split()
-    lines: list[str] = []
-    while left and len(lines) < rows - 1:
-        line = left.pop(0)
-        while left and metrics.horizontalAdvance(f"{line} {left[0]}") <= width:
-            line = f"{line} {left.pop(0)}"
-        lines.append(elided(painter, line, width))
-    if left:
-        lines.append(elided(painter, " ".join(left), width))
-    return lines

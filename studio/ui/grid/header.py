@@ -17,8 +17,8 @@ from studio.core.money import Money
 from studio.core.scene import Scene
 from studio.core.timebase import Rate, minutes
 from studio.ui import icons, paint
-from studio.ui.grid.compose import LEFT, RIGHT, elided
 from studio.ui.grid.layout import HEADER, NARROW, STUCK
+from studio.ui.grid.text import LEFT, RIGHT, elided
 from studio.ui.grid.words import bar_of
 from studio.ui.paint import Bar
 from studio.ui.theme import Theme

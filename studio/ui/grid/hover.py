@@ -15,8 +15,10 @@ from studio.core.ids import TakeId
 from studio.core.tier import TierMark
 from studio.core.timebase import Rate, short_time
 from studio.ui import icons
-from studio.ui.grid.compose import CENTRE, Face, compose, compose_over, fit_picture
+from studio.ui.grid.compose import compose, compose_over, fit_picture
+from studio.ui.grid.face import Face
 from studio.ui.grid.layout import CardSize
+from studio.ui.grid.text import CENTRE
 from studio.ui.grid.words import Over, Words, words
 from studio.ui.theme import Theme
 
@@ -54,15 +56,18 @@ class Strips:
         self._image = QImage()
 
     def put(self, take_id: TakeId, frames: Frames) -> None:
-        """Keep the JPEGs of a take in the order of time; none at all means that there is no strip."""
+        """Keep the JPEGs of a take in the order of time; none at all is not kept, as a strip may still be made."""
+        self._shown = None
+        if not frames:
+            self._strips.pop(take_id, None)
+            return
         self._strips[take_id] = frames
         self._strips.move_to_end(take_id)
-        self._shown = None
         while len(self._strips) > STRIPS:
             self._strips.popitem(last=False)
 
     def has(self, take_id: TakeId) -> bool:
-        """Whether the strip of a take was put here, even an empty one."""
+        """Whether the strip of a take is here."""
         return take_id in self._strips
 
     def place(self, take_id: TakeId, share: float) -> int | None:

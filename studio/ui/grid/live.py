@@ -9,8 +9,9 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter
 
 from studio.core.board import Work
 from studio.ui import paint
-from studio.ui.grid.compose import LINE, RIGHT, arc_box
+from studio.ui.grid.compose import arc_box
 from studio.ui.grid.layout import CardSize
+from studio.ui.grid.text import LINE, RIGHT
 from studio.ui.grid.words import clock, elapsed, stalled
 from studio.ui.theme import Theme
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from studio.ui import icons, paint
-from studio.ui.grid.compose import CENTRE, LEFT
+from studio.ui.grid.text import CENTRE, LEFT
 from studio.ui.theme import Theme
 
 

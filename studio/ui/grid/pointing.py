@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication
 from studio.core.board import Card
 from studio.core.ids import SceneId, ShotId, TakeId
 from studio.ui.grid.canvas import Canvas
-from studio.ui.grid.compose import action_box
 from studio.ui.grid.hover import Decode
 from studio.ui.grid.layout import LARGEST, SMALLEST, STEP
+from studio.ui.grid.veiled import action_box
 from studio.ui.grid.words import words
 from studio.ui.image_cache import ImageCache
 from studio.ui.theme import Theme
