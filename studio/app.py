@@ -23,8 +23,8 @@ from studio.core.take import Take
 from studio.core.tier import Tier
 from studio.core.vocabulary import read
 from studio.engine import Engine
-from studio.media.blocking_engine.draw import DRAW_VERSION
 from studio.media.blocking_engine.tasks import FirstPicture, FramesDone, draw_clip, draw_poster, draw_still
+from studio.media.blocking_engine.version import DRAW_VERSION
 from studio.media.frames import FrameReader
 from studio.providers.blocking import BlockingProvider
 from studio.services.animatic import Animatic

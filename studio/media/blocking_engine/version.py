@@ -1,0 +1,5 @@
+"""Which drawing this is: changes whenever equal briefs no longer give equal pictures."""
+
+from __future__ import annotations
+
+DRAW_VERSION = "1"
