@@ -91,14 +91,18 @@ class Camera:
     roll_deg: float | None = None
 
     def __post_init__(self) -> None:
-        _within("Lens", self.lens_mm, 8, 300, "mm")
-        _within("Camera height", self.height_m, 0.05, 60, "m")
-        _within("Pitch", self.pitch_deg, -90, 90, "degrees")
-        _within("Roll", self.roll_deg, -45, 45, "degrees")
+        if self.lens_mm is not None:
+            _within("Lens", self.lens_mm, 8, 300, "mm")
+        if self.height_m is not None:
+            _within("Camera height", self.height_m, 0.05, 60, "m")
+        if self.pitch_deg is not None:
+            _within("Pitch", self.pitch_deg, -90, 90, "degrees")
+        if self.roll_deg is not None:
+            _within("Roll", self.roll_deg, -45, 45, "degrees")
 
 
-def _within(name: str, value: float | None, low: float, high: float, unit: str) -> None:
-    if value is not None and not low <= value <= high:
+def _within(name: str, value: float, low: float, high: float, unit: str) -> None:
+    if not low <= value <= high:
         raise InvalidInputError(f"{name} {value:g} {unit} is outside {low:g} to {high:g}.")
 
 

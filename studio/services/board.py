@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 from pathlib import Path
 
 from studio.core.board import Board, Card, ShotDetail
 from studio.core.catalogue import Catalogue
 from studio.core.errors import InvalidInputError
-from studio.core.ids import ShotId, TakeId
+from studio.core.ids import SceneId, ShotId, TakeId
 from studio.media.filmstrip import frame_at, read_strip
 from studio.services.cards import cards_of, work_of
 from studio.services.contexts import Contexts
@@ -32,9 +33,12 @@ class BoardService:
             rows = self._store.board.shots()
             work = work_of(self._store, self._catalogue)
             binned = self._store.board.binned_count()
-        places = {scene.id: place for place, scene in enumerate(scenes)}
-        # Rows of a scene whose making was undone have no place.
-        ordered = sorted((row for row in rows if row[1] in places), key=lambda row: (places[row[1]], row[3], row[0]))
+        shots_of: dict[SceneId, list[tuple]] = {scene.id: [] for scene in scenes}
+        rows.sort(key=itemgetter(3, 0))  # rank, then id
+        for row in rows:
+            if row[1] in shots_of:  # not in a scene whose making was undone
+                shots_of[row[1]].append(row)
+        ordered = [row for shots in shots_of.values() for row in shots]
         cards = cards_of(ordered, work, self._store.folder)
         return Board(project, scenes, tuple(cards), binned, self._store.read_only)
 

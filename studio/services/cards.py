@@ -45,57 +45,59 @@ _GOING = frozenset({WorkState.QUEUED, WorkState.RUNNING, WorkState.STALLED, Work
 
 
 def cards_of(rows: Sequence[tuple], work: Mapping[ShotId, Work], folder: Path) -> list[Card]:
-    """A card for each row of studio.store.board, in the same order."""
+    """A card for each row of studio.store.board, in the same order; equal cameras and amounts are shared."""
     cameras: dict[tuple, Camera] = {}
     moneys: dict[int, Money] = {}
     home = f"{folder}/"
+    cards: list[Card] = []
     with _without_collector():
-        return [_card(row, work.get(row[0]), cameras, moneys, home) for row in rows]
-
-
-def _card(row: tuple, work: Work | None, cameras: dict[tuple, Camera], moneys: dict[int, Money], home: str) -> Card:
-    """One card; equal cameras and amounts are made once and shared."""
-    shot_id, scene_id, code, rank, action, dialogue, notes = row[:7]
-    camera = cameras.get(row[7:14])
-    if camera is None:
-        size, angle, lens, move, height, pitch, roll = row[7:14]
-        camera = cameras[row[7:14]] = Camera(_SIZES[size], _ANGLES[angle], lens, _MOVES[move], height, pitch, roll)
-    spend = moneys.get(row[30])
-    if spend is None:
-        spend = moneys[row[30]] = Money(row[30])
-    time_of_day, weather, line, frames, best, on_hold, omitted, approved, pick_id, pick_number = row[14:24]
-    takes, shown_id, shown_number, mark, stars, missing, _, references, delivery, _ = row[24:]
-    running = work is not None and work.state in _GOING
-    return Card(
-        shot_id,
-        scene_id,
-        code,
-        rank,
-        action,
-        dialogue,
-        notes,
-        camera,
-        _TIMES[time_of_day],
-        _WEATHERS[weather],
-        line,
-        frames,
-        _STATUS[best, running, approved == 1],
-        on_hold == 1,
-        omitted == 1,
-        approved == 1,
-        pick_id,
-        pick_number,
-        takes,
-        shown_id,
-        shown_number,
-        _MARKS[mark],
-        stars,
-        missing == 1,
-        spend,
-        references,
-        home + delivery if delivery else "",
-        work,
-    )
+        # One flat loop: a call or a slice for each of thousands of rows costs as much as the card itself.
+        for (
+            shot_id, scene_id, code, rank, action, dialogue, notes, size, angle, lens, move, height, pitch, roll,
+            time_of_day, weather, line, frames, best, on_hold, omitted, approved, pick_id, pick_number,
+            takes, shown_id, shown_number, mark, stars, missing, spend, references, delivery, work_id,
+        ) in rows:  # fmt: skip
+            lens_and_all = size, angle, lens, move, height, pitch, roll
+            if (camera := cameras.get(lens_and_all)) is None:
+                camera = Camera(_SIZES[size], _ANGLES[angle], lens, _MOVES[move], height, pitch, roll)
+                cameras[lens_and_all] = camera
+            if (money := moneys.get(spend)) is None:
+                money = moneys[spend] = Money(spend)
+            job = work.get(shot_id) if work_id else None
+            running = job is not None and job.state in _GOING
+            cards.append(
+                Card(
+                    shot_id,
+                    scene_id,
+                    code,
+                    rank,
+                    action,
+                    dialogue,
+                    notes,
+                    camera,
+                    _TIMES[time_of_day],
+                    _WEATHERS[weather],
+                    line,
+                    frames,
+                    _STATUS[best, running, approved == 1],
+                    on_hold == 1,
+                    omitted == 1,
+                    approved == 1,
+                    pick_id,
+                    pick_number,
+                    takes,
+                    shown_id,
+                    shown_number,
+                    _MARKS[mark],
+                    stars,
+                    missing == 1,
+                    money,
+                    references,
+                    home + delivery if delivery else "",
+                    job,
+                )
+            )
+    return cards
 
 
 def work_of(store: Store, catalogue: Catalogue, shot_ids: Sequence[ShotId] | None = None) -> dict[ShotId, Work]:

@@ -5,7 +5,7 @@ Times are ISO 8601 text in UTC, money whole micro-dollars, enums their own words
 other in the same transaction.
 """
 
-from sqlalchemy import DDL, CheckConstraint, ForeignKeyConstraint, Index, MetaData, UniqueConstraint, event
+from sqlalchemy import DDL, CheckConstraint, ForeignKeyConstraint, Index, MetaData, UniqueConstraint, event, text
 from sqlalchemy.orm import declared_attr, registry
 from sqlmodel import Field, SQLModel
 
@@ -62,7 +62,9 @@ class ShotRow(ProjectTable, table=True):
         UniqueConstraint("code", name="uq_shot_code"),
         CheckConstraint("frames > 0", name="ck_shot_frames"),
         Index("ix_shot_scene_rank", "scene_id", "rank"),
-        Index("ix_shot_work", "work_job_id"),
+        # Few shots have work or lie in the bin; indexes of those few let the board find them without reading the rest.
+        Index("ix_shot_work", "work_job_id", sqlite_where=text("work_job_id IS NOT NULL")),
+        Index("ix_shot_binned", "binned_at", sqlite_where=text("binned_at IS NOT NULL")),
     )
     id: str = Field(primary_key=True)
     scene_id: str

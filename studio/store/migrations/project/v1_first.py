@@ -92,8 +92,13 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("code", name="uq_shot_code"),
     )
+    op.create_index(
+        "ix_shot_binned", "shot", ["binned_at"], unique=False, sqlite_where=sa.text("binned_at IS NOT NULL")
+    )
     op.create_index("ix_shot_scene_rank", "shot", ["scene_id", "rank"], unique=False)
-    op.create_index("ix_shot_work", "shot", ["work_job_id"], unique=False)
+    op.create_index(
+        "ix_shot_work", "shot", ["work_job_id"], unique=False, sqlite_where=sa.text("work_job_id IS NOT NULL")
+    )
     op.create_table(
         "job",
         sa.Column("id", sa.String(), nullable=False),
