@@ -1,0 +1,175 @@
+"""From a brief to a staging: fields first, else the slugline, else the action, else what films usually do."""
+
+from __future__ import annotations
+
+import re
+
+from studio.core.blocking import BlockingBrief
+from studio.core.camera import Angle, Camera, Move, Size, TimeOfDay, Weather
+from studio.core.staging import Pose, Staging, Subject
+from studio.core.vocabulary import places
+from studio.core.vocabulary.entry import Kind
+from studio.core.vocabulary.props import INDOOR
+from studio.core.vocabulary.scan import Notes, Scan
+from studio.core.vocabulary.tokens import Token, millimetres, tokens
+
+_SIDE = re.compile(r"^\s*(?:(INT)\.?\s*/\s*EXT|(EXT)\.?\s*/\s*INT|(INT)|(EXT)|(I)/E)\b\.?", re.IGNORECASE)
+_INDOORS = frozenset(entry.word for entry in places.INDOORS)
+_WATERS = frozenset({"sea", "lake", "river", "beach"})
+_LENS_OF = {
+    Size.EWS: 24,
+    Size.WS: 27,
+    Size.FS: 27,
+    Size.MLS: 35,
+    Size.MS: 35,
+    Size.MCU: 50,
+    Size.CU: 50,
+    Size.ECU: 85,
+    Size.INSERT: 50,
+}
+_MACHINES = frozenset(
+    ["car", "taxi", "van", "truck", "bus", "bicycle", "motorcycle", "train", "tram", "boat", "sailboat", "ship", "plane", "helicopter", "tractor", "cart"]
+)
+
+
+def read(brief: BlockingBrief) -> Staging:
+    """What the words and fields of a shot put on the stage, with size, angle, lens and move of the camera filled in."""
+    side, slug_words = _slugline(brief.slugline)
+    slug, told = Scan(slug_words).run(), Scan(tokens(brief.action)).run()
+    subjects, props = _subjects(brief, slug, told)
+    place, indoors, scenery = _place(side, slug, told, subjects, props)
+    if not subjects and place in places.LANDMARKS and not indoors:
+        subjects = (Subject(places.LANDMARKS[place]),)
+    return Staging(
+        subjects=subjects,
+        place=place,
+        time_of_day=brief.time_of_day or TimeOfDay(_first(Kind.TIME, slug, told) or "Day"),
+        weather=brief.weather or Weather(_first(Kind.WEATHER, told, slug) or "Clear"),
+        camera=_camera(brief, told, subjects, place, indoors),
+        indoors=indoors,
+        props=props,
+        scenery=scenery,
+        unread=tuple(dict.fromkeys(told.unread)),
+    )
+
+
+def _slugline(text: str) -> tuple[str, list[Token]]:
+    """(`INT`, `EXT` or nothing, the words behind it)."""
+    found = _SIDE.match(text)
+    if not found:
+        return "", tokens(text.lower())
+    side = next(group for group in found.groups() if group).upper()
+    return {"I": "INT"}.get(side, side), tokens(text[found.end() :].lower())
+
+
+def _first(kind: Kind, *notes: Notes) -> str:
+    return next((note.all(kind)[0] for note in notes if note.all(kind)), "")
+
+
+def _subjects(brief: BlockingBrief, slug: Notes, told: Notes) -> tuple[tuple[Subject, ...], tuple[str, ...]]:
+    """Who is there; a prop where nobody is; somebody where only a verb or a pronoun is, or nothing at all."""
+    props = tuple(told.all(Kind.PROP))[:12]
+    cast = told.cast
+    people = [draft for draft in cast.drafts if draft.sort is Kind.FIGURE]
+    if told.pronoun and not people:
+        pose = cast.ahead or (Pose.SIT if any(draft.sort is Kind.VEHICLE for draft in cast.drafts) else Pose.STAND)
+        kinds = ("woman", "man") if told.pronoun == "both" else (told.pronoun,)
+        return (*(Subject(kind, pose) for kind in kinds), *cast.subjects()), props
+    if cast.drafts:
+        return cast.subjects(), props
+    if cast.ahead is not None and not props:
+        return (Subject("woman", cast.ahead),), props
+    if props:
+        return (Subject(props[0]),), props[1:]
+    vehicles = [draft.kind for draft in slug.cast.drafts if draft.sort is Kind.VEHICLE]
+    if vehicles:
+        return (Subject("woman", Pose.SIT), Subject(vehicles[0], Pose.RUN)), props
+    spoken = slug.found.keys() | told.found.keys()
+    nowhere = not spoken & {Kind.PLACE, Kind.SCENERY}
+    return (
+        (Subject("woman"),)
+        if nowhere or (not brief.action.strip() and not slug.all(Kind.PLACE) + slug.all(Kind.SCENERY))
+        else ()
+    ), props
+
+
+def _place(
+    side: str, slug: Notes, told: Notes, subjects: tuple[Subject, ...], props: tuple[str, ...]
+) -> tuple[str, bool, tuple[str, ...]]:
+    """(place, whether indoors, scenery): the slugline's place, else the action's most solid one, else what its things suggest."""
+    named = slug.all(Kind.PLACE) or sorted(told.all(Kind.PLACE), key=lambda word: word in _WATERS)
+    scenery = [*slug.all(Kind.SCENERY), *told.all(Kind.SCENERY)]
+    things = {*props, *(subject.kind for subject in subjects)}
+    if named:
+        place = named[0]
+    elif side != "INT" and any(word in places.AROUND for word in scenery):
+        place = next(places.AROUND[word] for word in scenery if word in places.AROUND)
+    elif side == "INT":
+        place = next((places.INSIDE_OF[word] for word in scenery if word in places.INSIDE_OF), "room")
+    elif side != "EXT" and things & INDOOR:
+        place = "room"
+    elif things & {"boat", "sailboat", "ship"}:
+        place = "sea"
+    else:
+        place = "stage"
+    if side == "INT" and place not in _INDOORS and not things & _MACHINES:
+        place = places.INSIDE_OF.get(place, "room")
+    if side == "EXT" and place in _INDOORS:
+        place = places.OUTSIDE_OF.get(place, "street")
+    indoors = place in _INDOORS
+    seen = [
+        places.SEEN_AS[word]
+        for word in (*named[1:], *(told.all(Kind.PLACE) if slug.all(Kind.PLACE) else ()))
+        if word in places.SEEN_AS and word != place
+    ]
+    water = ["water"] if place in places.WATERSIDE else []
+    kept = [word for word in scenery if not (indoors and places.INSIDE_OF.get(word) == place)]
+    return (
+        place,
+        indoors,
+        tuple(dict.fromkeys(water)) + tuple(word for word in [*kept, *seen] if word not in water)[:12],
+    )
+
+
+def _camera(brief: BlockingBrief, told: Notes, subjects: tuple[Subject, ...], place: str, indoors: bool) -> Camera:
+    typed = brief.camera
+    angle = typed.angle or Angle(
+        _first(Kind.ANGLE, told) or (Angle.OTS if told.over and len(subjects) > 1 else Angle.EYE)
+    )
+    size = typed.size or Size(
+        _first(Kind.SIZE, told) or told.weak_size or _usual_size(subjects, told, angle, place, indoors)
+    )
+    lens = typed.lens_mm or millimetres(brief.action) or float(_first(Kind.LENS, told) or _usual_lens(size, angle))
+    move = typed.move or Move(_first(Kind.MOVE, told) or Move.STATIC)
+    return Camera(size, angle, lens, move, typed.height_m, typed.pitch_deg, typed.roll_deg)
+
+
+def _usual_size(subjects: tuple[Subject, ...], told: Notes, angle: Angle, place: str, indoors: bool) -> Size:
+    """The size that a film would take: closer the fewer there are, the calmer they are and the more they talk."""
+    moving = any(subject.pose in (Pose.RUN, Pose.WALK) for subject in subjects)
+    count = len(subjects)
+    if not count:
+        return Size.WS if indoors else Size.EWS
+    if angle is Angle.OTS:
+        return Size.MS
+    if subjects[0].kind in _MACHINES or any(subject.kind in ("boat", "sailboat", "ship") for subject in subjects):
+        return Size.FS
+    if count > 5 or angle is Angle.OVERHEAD:
+        return Size.WS
+    if moving:
+        return Size.WS if count > 1 and not indoors else Size.FS
+    if count > 2:
+        return Size.FS
+    if count == 2:
+        return Size.MS if told.talking else Size.MLS
+    if told.talking or indoors or subjects[0].pose is Pose.SIT:
+        return Size.MCU if told.talking else Size.MS
+    return Size.FS if subjects[0].pose is Pose.LIE or place != "stage" else Size.MLS
+
+
+def _usual_lens(size: Size, angle: Angle) -> float:
+    if angle is Angle.OTS:
+        return 50.0
+    return float(
+        min(_LENS_OF[size], 24) if angle is Angle.LOW and size in (Size.WS, Size.FS, Size.MLS) else _LENS_OF[size]
+    )
