@@ -96,7 +96,7 @@ class ActionSet(QObject):
 
     def _menus(self, parent: QWidget) -> list[QMenu]:
         made = {kind: QMenu(kind.value, parent) for kind in Menu}
-        for row in ACTIONS:
+        for row in (row for row in ACTIONS if row.id != "menu"):
             menu = made[row.menu]
             if row.section:
                 menu.addSeparator()

@@ -107,6 +107,7 @@ _TAKE = (
     *(_rating(stars) for stars in range(6)),
 )
 _VIEW = (
+    Action("menu", "Menu", Menu.VIEW, ("F10",)),
     Action("toggle_scenes", "Scene list", Menu.VIEW, ("Ctrl+1",), "columns", _S.is_open),
     Action("toggle_inspector", "Inspector", Menu.VIEW, ("Ctrl+2",), "columns", _S.is_open),
     Action("zoom_in", "Larger cards", Menu.VIEW, ("Ctrl+=", "Ctrl++"), "", _S.is_open, section=True),

@@ -31,6 +31,6 @@ def run_window(start: Start) -> int:
     frame.show()
     app.processEvents()
 
-    from studio.ui.life import Life  # noqa: PLC0415 (the window is on the screen now)
+    from studio.ui.life import Life  # the window is on the screen now
 
     return INTERRUPTED if Life(app, frame, theme, start, ring).run() else 0

@@ -201,6 +201,7 @@ class MainWindow(QWidget):
             "reject": takes.reject,
             "unpick": takes.unpick,
             "use_settings": takes.use_settings,
+            "menu": self._open_menu,
             "toggle_scenes": lambda: self._toggle("scenes"),
             "toggle_inspector": lambda: self._toggle("inspector"),
             "zoom_in": self.look.zoom_in,

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from html import escape
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QFrame,
+    QLineEdit,
+    QScrollArea,
+    QToolButton,
+    QWidget,
+)
 
 from studio.core.tier import TierMark
 from studio.ui import icons, paint
@@ -16,20 +24,78 @@ from studio.ui.theme import Theme
 _MIDDLE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 
 
-class Logo(QPushButton):
-    """The mark of the program, and the button that opens the menu."""
+class PaintedButton(QAbstractButton):
+    """A button that paints itself: `paint_ground` gives it the look's hover and press."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._theme = theme
-        theme.dress(self, "icon")
+        self.theme = theme
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def paint_ground(self, painter: QPainter) -> None:
+        """Nothing at rest, a rounded ground under the pointer and while it is held."""
+        if not self.isEnabled() or not (self.underMouse() or self.isDown()):
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.theme.colour("press" if self.isDown() else "hover"))
+        painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
+        painter.restore()
+
+
+class Logo(PaintedButton):
+    """The mark of the program, and the button that opens the menu."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
         self.setFixedSize(26, 26)
         self.setAccessibleName("Menu")
+        self.setToolTip("Menu (F10)")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The button's ground, and the mark on it."""
+        painter = QPainter(self)
+        self.paint_ground(painter)
+        paint.logo(painter, self.theme, QRectF(3, 3, 20, 20))
+
+
+class Choice(QComboBox):
+    """A box to choose one of a few from; it shows that it opens."""
+
+    def __init__(self, theme: Theme, said: str, entries: Sequence[str], chosen: int = 0) -> None:
+        super().__init__()
+        self._theme = theme
+        self.addItems(list(entries))
+        self.setCurrentIndex(chosen)
+        self.setAccessibleName(said)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The field, and a caret at its right end."""
         super().paintEvent(event)
-        paint.logo(QPainter(self), self._theme, QRectF(3, 3, 20, 20))
+        box = QRectF(self.width() - 20, (self.height() - 12) / 2, 12, 12)
+        icons.draw(QPainter(self), "caret-down", self._theme.colour("text3"), box)
+
+
+class ScrolledArea(QScrollArea):
+    """Scrolls `content` upright where there is no room for all of it, and wishes for room for all of it."""
+
+    def __init__(self, theme: Theme, content: QWidget) -> None:
+        super().__init__()
+        self._content = content
+        theme.dress(content, "scrolled")
+        self.setWidget(content)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)
+        content.setAutoFillBackground(False)
+
+    def sizeHint(self) -> QSize:
+        """As high as the content."""
+        wished = self._content.sizeHint()
+        return QSize(wished.width() + 12, wished.height())
 
 
 class Glyph(QWidget):

@@ -9,7 +9,6 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
-    QPushButton,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from studio.ui import icons, paint
+from studio.ui.pieces import PaintedButton
 from studio.ui.sluglines import parse_slugline
 from studio.ui.theme import Theme
 
@@ -101,13 +101,12 @@ class SceneDelegate(QStyledItemDelegate):
             editor.selectAll()
 
 
-class BinRow(QPushButton):
+class BinRow(PaintedButton):
     """The bin and how many shots lie in it; it opens only when there are some."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme, self._count = theme, 0
-        theme.dress(self, "icon")
+        super().__init__(theme)
+        self._count = 0
         self.setFixedHeight(26)
         self.show_count(0)
 
@@ -120,8 +119,8 @@ class BinRow(QPushButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Icon, word, count."""
-        super().paintEvent(event)
-        painter, theme = QPainter(self), self._theme
+        painter, theme = QPainter(self), self.theme
+        self.paint_ground(painter)
         box = QRectF(self.rect())
         icons.draw(painter, "trash", theme.colour("text3"), QRectF(6, 5.5, 15, 15))
         painter.setFont(theme.font("body"))

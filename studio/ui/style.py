@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QStyleOptionSlider,
     QWidget,
 )
+from shiboken6 import isValid
 
 from studio.ui import fonts, stylesheet
 from studio.ui.theme import Theme
@@ -157,22 +158,26 @@ class FocusRing(QObject):
     @property
     def around(self) -> QWidget | None:
         """The widget that the ring is around, None while it is hidden."""
-        return self._frame.widget() if self._frame is not None else None
+        frame = self._living()
+        return frame.widget() if frame is not None else None
 
     def _moved(self, old: QWidget | None, now: QWidget | None) -> None:
         wanted = now if now is not None and self._rings(now) else None
+        frame = self._living()
         if wanted is None:
-            if self._frame is not None:
-                self._frame.setWidget(None)  # type: ignore[arg-type]
+            if frame is not None:
+                frame.setWidget(None)  # type: ignore[arg-type]
             return
-        if self._frame is None:
-            self._frame = QFocusFrame()
-            self._frame.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            self._frame.destroyed.connect(self._gone)
-        self._frame.setWidget(wanted)
+        if frame is None:
+            frame = self._frame = QFocusFrame()
+            frame.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        frame.setWidget(wanted)
+        # Qt has moved it into the control's window, which will delete it; told so, Python does not delete it again.
+        frame.setParent(frame.parentWidget())
 
-    def _gone(self) -> None:
-        self._frame = None
+    def _living(self) -> QFocusFrame | None:
+        """The frame, unless it went with its window."""
+        return self._frame if self._frame is not None and isValid(self._frame) else None
 
     @staticmethod
     def _rings(widget: QWidget) -> bool:

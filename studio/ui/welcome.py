@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from studio.ui import paint
-from studio.ui.pieces import IconButton
+from studio.ui.pieces import IconButton, PaintedButton
 from studio.ui.theme import Theme
 
 SUFFIX = ".shotboard"
@@ -102,12 +102,12 @@ class Welcome(QWidget):
         return made
 
 
-class RecentButton(QPushButton):
+class RecentButton(PaintedButton):
     """A project's name over its path."""
 
     def __init__(self, theme: Theme, folder: Path, there: bool) -> None:
-        super().__init__()
-        self._theme, self._there = theme, there
+        super().__init__(theme)
+        self._there = there
         self.name = folder.name.removesuffix(SUFFIX)
         self._path = str(folder.parent)
         self.setFixedHeight(42)
@@ -116,12 +116,8 @@ class RecentButton(QPushButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Two lines, cut in the middle of the path where there is no room."""
-        painter, theme = QPainter(self), self._theme
-        if self._there and (self.underMouse() or self.isDown()):
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour("press" if self.isDown() else "hover"))
-            painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
+        painter, theme = QPainter(self), self.theme
+        self.paint_ground(painter)
         box = QRectF(self.rect()).adjusted(10, 4, -10, -4)
         painter.setFont(theme.font("body_medium"))
         painter.setPen(theme.colour("text" if self._there else "text3"))

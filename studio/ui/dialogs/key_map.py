@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from studio.ui.action_set import shown_key
 from studio.ui.actions import ACTIONS, Menu
 from studio.ui.dialogs.shape import Dialog
+from studio.ui.pieces import ScrolledArea
 from studio.ui.theme import Theme
 
 _BY_THEMSELVES = (
-    ("Walk the board", "←  →  ↑  ↓"),
+    ("Walk the board", "arrows"),
     ("Walk and select", "Shift+arrows"),
-    ("First and last shot", "Home  End"),
-    ("Open in the inspector", "Enter"),
-    ("Next panel, panel before", "Tab  Shift+Tab"),
+    ("First and last", "Home End"),
+    ("Write its action", "Enter"),
+    ("Next panel", "Tab"),
     ("Card size", "Ctrl+wheel"),
-    ("Leave a sheet, send nothing", "Esc"),
+    ("Leave a sheet", "Esc"),
 )
 
 
@@ -25,20 +26,14 @@ class KeyMapDialog(Dialog):
     """Three columns of actions and their keys."""
 
     def __init__(self, theme: Theme, host: QWidget) -> None:
-        super().__init__(theme, host, "Keys", 780)
+        super().__init__(theme, host, "Keys", 860)
         columns = QHBoxLayout()
         columns.setSpacing(36)
         for menus in ((Menu.PROJECT, Menu.EDIT, Menu.HELP), (Menu.SHOT,), (Menu.TAKE, Menu.VIEW)):
             columns.addWidget(self._column(menus), 1)
         ground = QWidget()
-        theme.dress(ground, "scrolled")
         ground.setLayout(columns)
-        area = QScrollArea()
-        area.setWidget(ground)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setMinimumHeight(420)
-        self.column.addWidget(area, 1)
+        self.column.addWidget(ScrolledArea(theme, ground), 1)
         self.add_button("Close", filled=True).clicked.connect(self.accept)
 
     def _column(self, menus: tuple[Menu, ...]) -> QWidget:

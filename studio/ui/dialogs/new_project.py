@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtWidgets import QComboBox, QFileDialog, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from studio.core.camera import ASPECTS, Aspect
 from studio.core.project import CodeScheme
 from studio.core.timebase import RATES, Rate
 from studio.ui.dialogs.shape import Dialog
+from studio.ui.pieces import Choice
 from studio.ui.theme import Theme
 
 SUFFIX = ".shotboard"
@@ -64,15 +65,14 @@ class NewProjectDialog(Dialog):
     def __init__(self, theme: Theme, host: QWidget, place: Path) -> None:
         super().__init__(theme, host, "New project", 460)
         self._name = QLineEdit("Untitled")
-        self._name.selectAll()
         self._name.setMaxLength(LONGEST_NAME + 20)
         self._place = QLineEdit(str(place))
         self._choose = QPushButton("Choose…")
         self._choose.setAutoDefault(False)
         self._choose.clicked.connect(self._choose_place)
-        self._rate = self._combo("Frames a second", [rate.label for rate in RATES], RATES.index(Rate(24)))
-        self._aspect = self._combo("Picture shape", [aspect.label for aspect in ASPECTS], 0)
-        self._scheme = self._combo("Shot codes", [words for _, words in _SCHEMES], 0)
+        self._rate = Choice(theme, "Frames a second", [rate.label for rate in RATES], RATES.index(Rate(24)))
+        self._aspect = Choice(theme, "Picture shape", [aspect.label for aspect in ASPECTS])
+        self._scheme = Choice(theme, "Shot codes", [words for _, words in _SCHEMES])
         self._trouble = self.text("", "red")
         self._lay_out()
         self.add_button("Not now").clicked.connect(self.reject)
@@ -83,12 +83,10 @@ class NewProjectDialog(Dialog):
         self._check()
         self.begin_at(self._name)
 
-    def _combo(self, name: str, entries: list[str], chosen: int) -> QComboBox:
-        made = QComboBox()
-        made.addItems(entries)
-        made.setCurrentIndex(chosen)
-        made.setAccessibleName(name)
-        return made
+    def open(self) -> None:
+        """Open with the name selected, to be typed over."""
+        super().open()
+        self._name.selectAll()
 
     def _lay_out(self) -> None:
         self._name.setAccessibleName("Name")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QLineEdit, QWidget
 
 from studio.config import Settings
 from studio.ui.dialogs.shape import Dialog
+from studio.ui.pieces import Choice
 from studio.ui.theme import Theme
 
 _THEMES = (("dark", "Dark"), ("light", "Light"), ("system", "As the system"))
@@ -22,10 +23,8 @@ class SettingsDialog(Dialog):
         self._person = QLineEdit(settings.person)
         self._person.setMaxLength(80)
         self._person.setAccessibleName("Your name")
-        self._reading = QComboBox()
-        self._reading.addItems([words for _, words in _THEMES])
-        self._reading.setCurrentIndex([name for name, _ in _THEMES].index(settings.theme))
-        self._reading.setAccessibleName("Theme")
+        chosen = [name for name, _ in _THEMES].index(settings.theme)
+        self._reading = Choice(theme, "Theme", [words for _, words in _THEMES], chosen)
         self._still = QCheckBox("Reduce motion")
         self._still.setChecked(settings.reduced_motion)
         form = QFormLayout()

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from studio.core.errors import StudioError
 from studio.ui.dialogs.shape import Dialog
+from studio.ui.pieces import ScrolledArea
 from studio.ui.theme import Theme
 
 
@@ -53,7 +54,6 @@ class WhatsNewDialog(Dialog):
     def __init__(self, theme: Theme, host: QWidget, releases: list[Release]) -> None:
         super().__init__(theme, host, "What’s new", 560)
         ground = QWidget()
-        theme.dress(ground, "scrolled")
         column = QVBoxLayout(ground)
         column.setContentsMargins(0, 0, 12, 0)
         column.setSpacing(8)
@@ -66,11 +66,7 @@ class WhatsNewDialog(Dialog):
                 for entry in entries:
                     column.addLayout(self._entry(entry))
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidget(ground)
-        area.setWidgetResizable(True)
-        area.setMinimumHeight(300)
-        self.column.addWidget(area, 1)
+        self.column.addWidget(ScrolledArea(theme, ground), 1)
         self.add_button("Close", filled=True).clicked.connect(self.accept)
 
     def _entry(self, words: str) -> QHBoxLayout:

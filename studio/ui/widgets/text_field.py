@@ -154,7 +154,7 @@ class TextField(QPlainTextEdit):
     def _height(self) -> int:
         least, most = self._lines
         lines = max(least, min(most, self._line_count()))
-        return ceil(lines * QFontMetricsF(self.font()).lineSpacing()) + 2 * _PADDING
+        return lines * ceil(QFontMetricsF(self.font()).lineSpacing()) + 2 * _PADDING
 
     def _line_count(self) -> int:
         document = self.document()
