@@ -33,8 +33,8 @@ MIXED = object()
 class CameraRows(QWidget):
     """All camera fields of what is shown."""
 
-    edited = Signal(dict)
-    previewed = Signal(dict)
+    edited = Signal(object)
+    previewed = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -165,7 +165,8 @@ class _MoveMenu(Chip):
     def show_value(self, typed: object, implied: object) -> None:
         """Wear the name of a typed or implied move of this menu, three dots for any other."""
         self._typed = typed
-        moves = [action.data() for action in self._menu.actions()]
+        # Qt hands an enumeration's bare text back.
+        moves = [Move(action.data()) for action in self._menu.actions()]
         shown = next((move for move in (typed, implied) if move in moves), None)
         for action in self._menu.actions():
             action.setChecked(action.data() == typed)
@@ -180,7 +181,8 @@ class _MoveMenu(Chip):
         self._menu.popup(self.mapToGlobal(QPoint(0, self.height() + 2)))
 
     def _choose(self, action: QAction) -> None:
-        self.chosen.emit(None if action.data() == self._typed else action.data())
+        move = Move(action.data())
+        self.chosen.emit(None if move == self._typed else move)
 
 
 def fields_of(camera: Camera, time: TimeOfDay | None, weather: Weather | None) -> dict[str, object]:

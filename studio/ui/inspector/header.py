@@ -28,7 +28,7 @@ class Header(QWidget):
 
     next_requested = Signal()
     previous_requested = Signal()
-    edited = Signal(dict)
+    edited = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)

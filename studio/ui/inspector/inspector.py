@@ -29,8 +29,9 @@ class Inspector(QWidget):
     being dragged and not settled yet. Takes are named by their ids.
     """
 
-    edited = Signal(dict)
-    previewed = Signal(dict)
+    # Not Signal(dict): Qt would turn the enumerations inside into bare texts.
+    edited = Signal(object)
+    previewed = Signal(object)
     take_chosen = Signal(object)
     play_requested = Signal(object)
     pick_toggled = Signal(object)

@@ -27,8 +27,8 @@ from studio.ui.widgets.section import Heading, label
 class ManyShots(QWidget):
     """Count, length and spend of the selection, its camera fields and duration, and drafting all of it."""
 
-    edited = Signal(dict)
-    previewed = Signal(dict)
+    edited = Signal(object)
+    previewed = Signal(object)
     draft_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:

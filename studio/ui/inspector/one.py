@@ -37,8 +37,8 @@ _DURATION_WIDTH = 72
 class OneShot(QWidget):
     """Header, picture, takes, words, camera, references, lineage, foot. Signals as in Inspector."""
 
-    edited = Signal(dict)
-    previewed = Signal(dict)
+    edited = Signal(object)
+    previewed = Signal(object)
     take_chosen = Signal(object)
     play_requested = Signal(object)
     pick_toggled = Signal(object)

@@ -13,7 +13,7 @@ from studio.ui.widgets.text_field import TextField
 class Words(QWidget):
     """`edited` carries `{field: text}` once the person has paused or left the field."""
 
-    edited = Signal(dict)
+    edited = Signal(object)
 
     def __init__(self, theme: Theme, beside: QLayout, parent: QWidget | None = None) -> None:
         """`beside` stands at the right of the line with the folds."""

@@ -57,6 +57,7 @@ class Player(QWidget):
         self._clip = -1
         self._kept: OrderedDict[Wish, QImage] = OrderedDict()
         self._full_screen: FullScreen | None = None
+        self._starting = False
         self.dropped = 0
         self._turn = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._turn.timeout.connect(self._advance)
@@ -90,7 +91,7 @@ class Player(QWidget):
         return self._clock.speed != 0
 
     def load(self, clips: Sequence[PlayerClip], rate: Rate | None = None, *, play: bool = False) -> None:
-        """Show clips back to back on `rate` (else the first clip's), from the first frame."""
+        """Show clips back to back on `rate` (else the first clip's); with `play` they run once the first frame shows."""
         self.pause()
         rate = rate or (clips[0].rate if clips else Rate(24))
         self._sequence = ClipSequence(clips, rate)
@@ -98,8 +99,8 @@ class Player(QWidget):
         self._clip, self.dropped = -1, 0
         self.timeline.show_sequence(self._sequence)
         self.seek(0)
-        if play:
-            self.play()
+        self._starting = play and bool(clips)
+        self._begin()
 
     def play(self, speed: int = 1) -> None:
         """Run at a whole multiple of the rate, backwards below 0; from the end it begins again."""
@@ -112,6 +113,7 @@ class Player(QWidget):
 
     def pause(self) -> None:
         """Stand on the frame that shows."""
+        self._starting = False
         self._turn.stop()
         self._clock.stop()
         self.transport.show_speed(0)
@@ -309,6 +311,13 @@ class Player(QWidget):
     def _surfaces(self) -> list[Surface]:
         return [self.surface, *([self._full_screen.surface] if self._full_screen is not None else [])]
 
+    def _begin(self) -> None:
+        """Start a clip that was loaded to play, once its first frame is here: it would begin with drops otherwise."""
+        wish = self._wish(self._frame)
+        if self._starting and (wish is None or wish in self._kept):
+            self._starting = False
+            self.play()
+
     def _arrive(self, path: Path, number: int, image: QImage) -> None:
         self._kept[path, number] = image
         self._kept.move_to_end((path, number))
@@ -317,6 +326,7 @@ class Player(QWidget):
         wish = self._wish(self._frame)
         if wish is None or wish in self._kept or path != wish[0]:
             self._show()
+            self._begin()
         elif (number - wish[1]) * (self._clock.speed or 1) <= 0:
             # Late, but newer than what shows: a slow machine sees a slow clip, not a still one.
             self._show_image(image)

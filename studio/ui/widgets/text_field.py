@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 from studio.ui.theme import Theme
 
 PAUSE_MS = 400
-_PADDING = 8
+_PADDING = 9
 # Beyond this many characters the height is full anyhow, and laying out the whole text to know it would cost.
 _LONG = 4_000
 

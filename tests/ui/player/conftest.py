@@ -1,0 +1,5 @@
+"""Widgets in their dress."""
+
+from tests.ui.widgets.dress import theme
+
+__all__ = ["theme"]
