@@ -13,22 +13,25 @@ import cv2
 import numpy as np
 
 from studio.core.blocking import BlockingBrief
+from studio.core.camera import Move
 from studio.core.staging import Staging
 from studio.media.blocking_engine.camera import View
 from studio.media.blocking_engine.finish import Finish
 from studio.media.blocking_engine.framing import compose, marks_of
 from studio.media.blocking_engine.light_set import Set, lit
 from studio.media.blocking_engine.moves import Rig, view_at
-from studio.media.blocking_engine.paint import Canvas, Picture, paint
+from studio.media.blocking_engine.exposure import Canvas
+from studio.media.blocking_engine.paint import Picture, paint
 from studio.media.blocking_engine.picture import Plate
 from studio.media.blocking_engine.relief import relief
 from studio.media.blocking_engine.sight import Sight
 from studio.media.blocking_engine.stage import Stage
+from studio.media.blocking_engine.tripod import Tripod
 
 Dress = Callable[[BlockingBrief], Staging]
 Build = Callable[[Staging, int], Stage]
 _STAGES_KEPT = 6
-_AHEAD = 4
+_AHEAD = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,10 @@ class _Shot:
         start, now = (marks_of(self.scene.stage, moment)[0].feet for moment in (0.0, seconds))
         drift = (now[0] - start[0], now[1] - start[1], now[2] - start[2])
         return view_at(self.rig, seconds / length, seconds, drift)
+
+    def moments(self, first: int) -> tuple[float, ...]:
+        """When frame number `first` and the one after it are, in seconds."""
+        return tuple(float(self.brief.rate.seconds(index)) for index in range(first, min(first + 2, self.brief.frames)))
 
 
 class Artist:
@@ -95,26 +102,43 @@ class Artist:
             return
         shot = self._ready(brief)
 
-        canvases = deque(Canvas.of(size, 2) for _ in range(_AHEAD))
-
-        def drawn(index: int) -> Picture:
-            seconds = float(brief.rate.seconds(index))
-            canvas = canvases.pop()
-            picture = paint(shot.scene, shot.view(seconds), seconds, canvas)
-            canvases.append(canvas)
-            return picture
-
-        waiting: deque[Future[Picture]] = deque()
+        work = self._on_tripod(shot, size) if shot.rig.move is Move.STATIC else self._on_the_move(shot, size)
+        waiting: deque[Future[list[Picture]]] = deque()
         begun = 0
         try:
             while waiting or begun < brief.frames:
                 while begun < brief.frames and len(waiting) < _AHEAD:
-                    waiting.append(self._threads.submit(drawn, begun))
-                    begun += 1
-                yield waiting.popleft().result()
+                    waiting.append(self._threads.submit(work, begun))
+                    begun += 2
+                yield from waiting.popleft().result()
         finally:
             for future in waiting:
                 future.cancel()
+
+    def _on_the_move(self, shot: _Shot, size: tuple[int, int]) -> Callable[[int], list[Picture]]:
+        """Draws frames number n and n + 1 with a camera that moves."""
+        canvases = deque(Canvas.of(size, 2) for _ in range(_AHEAD))
+
+        def pair(first: int) -> list[Picture]:
+            canvas = canvases.pop()
+            pictures = [paint(shot.scene, shot.view(moment), moment, canvas) for moment in shot.moments(first)]
+            canvases.append(canvas)
+            return pictures
+
+        return pair
+
+    def _on_tripod(self, shot: _Shot, size: tuple[int, int]) -> Callable[[int], list[Picture]]:
+        """Draws frames number n and n + 1 with a camera that stands still."""
+        tripod = Tripod(shot.scene, shot.rig.view, size)
+        canvases = deque((Canvas.of(size, 2), Canvas.of(size, 2)) for _ in range(_AHEAD))
+
+        def pair(first: int) -> list[Picture]:
+            canvas = canvases.pop()
+            pictures = tripod.pair(shot.moments(first), *canvas)
+            canvases.append(canvas)
+            return pictures
+
+        return pair
 
     def view(self, brief: BlockingBrief, seconds: float = 0.0) -> View:
         """Where the camera of a brief is at a moment."""

@@ -12,6 +12,8 @@ RELIEF = 256
 MIXED = 9
 CALLED = 1
 DONE = 2
+GROUND = 2
+WATER = 3
 
 
 @kernel

@@ -82,11 +82,27 @@ def _on_line(view, ground, y, x):
 
 
 @kernel
+def wake(kinds, kind, todo):
+    """Open the pixels of one kind for new light; all others are done."""
+    for y in range(todo.shape[0]):
+        for x in range(todo.shape[1]):
+            if kinds[y, x] != kind:
+                todo[y, x] = DONE
+            elif (x & 3) == 0 and (y & 3) == 0:
+                todo[y, x] = CALLED
+            else:
+                todo[y, x] = OPEN
+
+
+@kernel
 def skies(out, kinds, edge, ids, samples, starry, todo, top, bottom, left, right):
     """Blocks of four by four between lit corners: sky that agrees is filled in, all else gets every second pixel called."""
     height, width = out.shape[0], out.shape[1]
     for y in range(top, bottom, 4):
         for x in range(left, right, 4):
+            if y + 1 < height and x + 1 < width and todo[y + 1, x + 1] == DONE and todo[y, x + 1] == DONE:
+                if todo[y + 1, x] == DONE and todo[y, x] == DONE and kinds[y, x] == 0:
+                    continue
             plain = False
             if y + 4 < height and x + 4 < width and kinds[y, x] == 0 and not starry:
                 plain = (
@@ -121,7 +137,9 @@ def skies(out, kinds, edge, ids, samples, starry, todo, top, bottom, left, right
 
 
 @kernel
-def between(out, kinds, edge, ids, depth, samples, faces, normals, colours, view, ground, todo, top, bottom, left, right):
+def between(
+    out, kinds, edge, ids, depth, samples, faces, normals, colours, view, ground, todo, top, bottom, left, right
+):
     """Blocks of two by two between lit corners: what lies between agreeing ones is filled in, all else called for light."""
     height, width = out.shape[0], out.shape[1]
     grid = ground[0] > 1.5
@@ -131,10 +149,7 @@ def between(out, kinds, edge, ids, depth, samples, faces, normals, colours, view
             across = not last_column and _agree(out, kinds, y, x, y, x + 2)
             down = not last_row and _agree(out, kinds, y, x, y + 2, x)
             middle = (
-                across
-                and down
-                and _agree(out, kinds, y, x, y + 2, x + 2)
-                and _agree(out, kinds, y, x + 2, y + 2, x)
+                across and down and _agree(out, kinds, y, x, y + 2, x + 2) and _agree(out, kinds, y, x + 2, y + 2, x)
             )
             face = ids[y * samples, x * samples]
             near = depth[y * samples, x * samples]
@@ -145,14 +160,19 @@ def between(out, kinds, edge, ids, depth, samples, faces, normals, colours, view
                 todo[v, u] = CALLED
                 if edge[v, u] or not (across if k == 1 else down if k == 2 else middle):
                     continue
-                if not _alike(face, ids[v * samples, u * samples], near, depth[v * samples, u * samples], faces, normals, colours):
+                if not _alike(
+                    face, ids[v * samples, u * samples], near, depth[v * samples, u * samples], faces, normals, colours
+                ):
                     continue
                 if grid and kinds[y, x] == 2 and _on_line(view, ground, v, u):
                     continue
                 far_v, far_u = y + 2 * (k >> 1), x + 2 * (k & 1)
                 for channel in range(4):
                     out[v, u, channel] = 0.25 * (
-                        out[y, x, channel] + out[y, far_u, channel] + out[far_v, x, channel] + out[far_v, far_u, channel]
+                        out[y, x, channel]
+                        + out[y, far_u, channel]
+                        + out[far_v, x, channel]
+                        + out[far_v, far_u, channel]
                     )
                 kinds[v, u] = kinds[y, x]
                 todo[v, u] = DONE
