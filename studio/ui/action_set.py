@@ -75,6 +75,7 @@ class ActionSet(QObject):
     def menu(self, parent: QWidget) -> QMenu:
         """One menu that holds all menus, for the button in the top bar."""
         whole = QMenu(parent)
+        whole.setMinimumWidth(148)
         for menu in self._menus(whole):
             whole.addMenu(menu)
         return whole
@@ -124,9 +125,8 @@ def shown_key(row: Action) -> str:
     """The row's first key in the system's own words, "" where it has none."""
     if not row.keys:
         return ""
-    return QKeySequence(row.keys[0], QKeySequence.SequenceFormat.PortableText).toString(
-        QKeySequence.SequenceFormat.NativeText
-    )
+    key = QKeySequence(row.keys[0], QKeySequence.SequenceFormat.PortableText)
+    return key.toString(QKeySequence.SequenceFormat.NativeText).replace("Return", "⏎")
 
 
 def _escaped(words: str) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from studio.ui.theme import Theme
 
 SIZE = QSize(1440, 900)
+TITLE = 40
 LEAST_SIZE = QSize(880, 560)
 
 
@@ -21,10 +22,16 @@ class Frame(QMainWindow):
         super().__init__()
         self.setWindowTitle("Shotboard")
         self.setMinimumSize(LEAST_SIZE)
-        self.resize(SIZE)
-        if geometry:
-            self.restoreGeometry(QByteArray(geometry))
+        if not geometry or not self.restoreGeometry(QByteArray(geometry)):
+            self._begin_size()
         self.setCentralWidget(Skeleton(theme))
+
+    def _begin_size(self) -> None:
+        """The usual size where the screen has room for it with its title, else the whole screen."""
+        self.resize(SIZE)
+        room = self.screen().availableSize()
+        if room.width() <= SIZE.width() or room.height() <= SIZE.height() + TITLE:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask for the end; the window stays until everything is safe."""

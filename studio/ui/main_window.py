@@ -40,7 +40,7 @@ from studio.ui.toast import Toast
 from studio.ui.top_bar import NARROW, TopBar
 from studio.ui.welcome import Welcome
 
-SCENES, NARROW_SCENES = 216, 184
+SCENES, NARROW_SCENES = 215, 183  # and a hairline each
 FOLDS_SCENES, FOLDS_INSPECTOR = 1080, 900  # below these widths a side panel gives its place to the board
 SHOT_MENU = (
     "play",
@@ -236,7 +236,7 @@ class MainWindow(QWidget):
 
     def kept(self, settings: Settings) -> Settings:
         """The settings with the look of the window as it is now."""
-        view = {"card_width": self.look.card_width, "scenes": self._wanted("scenes")}
+        view = {"card_width": self.look.chosen_width, "scenes": self._wanted("scenes")}
         return replace(settings, view={**settings.view, **view, "inspector": self._wanted("inspector")})
 
     def end(self) -> None:
@@ -255,7 +255,8 @@ class MainWindow(QWidget):
         is_open = self._bridge.workspace is not None
         self.top.set_narrow(narrow)
         self.scenes.setFixedWidth(NARROW_SCENES if narrow else SCENES)
-        self.inspector.setFixedWidth(NARROW_WIDTH if narrow else WIDTH)
+        self.inspector.setFixedWidth((NARROW_WIDTH if narrow else WIDTH) - 1)
+        self.look.fit(narrow=narrow)
         shown = (
             is_open and bool(self._wanted("scenes")) and wide >= FOLDS_SCENES,
             is_open and bool(self._wanted("inspector")) and wide >= FOLDS_INSPECTOR,

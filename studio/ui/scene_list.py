@@ -11,7 +11,7 @@ from studio.core.ids import SceneId
 from studio.core.scene import Scene
 from studio.ui.paint import Bar
 from studio.ui.pieces import IconButton
-from studio.ui.scene_row import BinRow, SceneDelegate
+from studio.ui.scene_row import INSET, BinRow, SceneDelegate
 from studio.ui.sluglines import parse_slugline
 from studio.ui.theme import Theme
 
@@ -122,17 +122,20 @@ class SceneList(QFrame):
         self._bin.clicked.connect(self.bin_requested)
         self._writable = True
         column = QVBoxLayout(self)
-        column.setContentsMargins(8, 8, 8, 8)
+        column.setContentsMargins(0, 8, 0, 8)
         column.setSpacing(0)
         column.addLayout(self._heading(theme))
         column.addWidget(self._view, 1)
-        column.addWidget(self._bin)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(INSET, 0, INSET, 0)
+        foot.addWidget(self._bin)
+        column.addLayout(foot)
 
     def _heading(self, theme: Theme) -> QHBoxLayout:
         title = QLabel("Scenes")
         theme.dress(title, "label")
         row = QHBoxLayout()
-        row.setContentsMargins(6, 0, 0, 0)
+        row.setContentsMargins(INSET + 6, 0, INSET, 0)
         row.setSpacing(6)
         row.addWidget(title)
         row.addStretch(1)

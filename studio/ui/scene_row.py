@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from studio.ui.scene_list import SceneEntry
 
 HEIGHT = 38
+INSET = 8  # of a row from the edges of the list
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 _RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
 Index = QModelIndex | QPersistentModelIndex
@@ -50,12 +51,13 @@ class SceneDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
+        if current:
+            painter.setBrush(theme.colour("accent"))
+            painter.drawRoundedRect(QRectF(box.x() - 2, box.y() + 8, 4, box.height() - 16), 2, 2)
+        box.adjust(INSET, 0, -INSET, 0)
         if current or hovered:
             painter.setBrush(theme.colour("hover" if current else "raised"))
             painter.drawRoundedRect(box, 6, 6)
-        if current:
-            painter.setBrush(theme.colour("accent"))
-            painter.drawRect(QRectF(box.x(), box.y() + 8, 2, box.height() - 16))
         self._words(painter, entry, box, current)
         if current and self._view.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -92,7 +94,7 @@ class SceneDelegate(QStyledItemDelegate):
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         """The row, less the room of the focus frame."""
-        editor.setGeometry(option.rect.adjusted(2, 5, -2, -5))  # type: ignore[attr-defined]
+        editor.setGeometry(option.rect.adjusted(INSET + 2, 5, -INSET - 2, -5))  # type: ignore[attr-defined]
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """The whole slugline, selected."""

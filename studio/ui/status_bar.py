@@ -9,11 +9,11 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QSlider, QWidget
 
 from studio.ui import paint
+from studio.ui.grid.layout import LARGEST, SMALLEST, STEP
 from studio.ui.pieces import Glyph
 from studio.ui.theme import Theme
 
 HEIGHT = 24
-LEAST, MOST, STEP = 176, 512, 16
 Hint = tuple[str, str]
 
 
@@ -36,7 +36,7 @@ class StatusBar(QFrame):
         self._saved = self._label("hint", "small")
         self._zoom_mark = Glyph(theme, "squares-four", 13)
         self._slider = QSlider(Qt.Orientation.Horizontal)
-        self._slider.setRange(LEAST // STEP, MOST // STEP)
+        self._slider.setRange(SMALLEST // STEP, LARGEST // STEP)
         self._slider.setFixedWidth(104)
         self._slider.setAccessibleName("Card width")
         self._slider.valueChanged.connect(lambda steps: self.zoomed.emit(steps * STEP))

@@ -107,8 +107,9 @@ class BoardController(QObject):
         self.view.set_board(board)
         if self._wanted:
             self.point_at(self._wanted)
-        elif first and board.cards:
-            self.point_at([board.cards[0].shot_id])
+        elif first:
+            self.view.setFocus()
+            self.point_at([card.shot_id for card in board.cards[:1]])
         self.loaded.emit()
         self.refreshed.emit()
 

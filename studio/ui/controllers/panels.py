@@ -84,7 +84,7 @@ class PanelsController(QObject):
         self.refresh()
 
     def _changed(self, change: Change) -> None:
-        if change != Change():
+        if change.history or change.structure or change.project or change.takes or change.ledger:
             self._status.show_saved(datetime.now(UTC))
         if change.history or change.project:
             self._tasks.latest("history", self._read_history(), "reading the history")

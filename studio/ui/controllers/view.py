@@ -9,11 +9,12 @@ from studio.core.board import Card
 from studio.core.ids import SceneId
 from studio.ui.controllers.board import BoardController
 from studio.ui.controllers.panels import PanelsController
+from studio.ui.grid.layout import LARGEST, SMALLEST, STEP
 from studio.ui.scene_list import SceneList
-from studio.ui.status_bar import LEAST, MOST, STEP, StatusBar
+from studio.ui.status_bar import StatusBar
 from studio.ui.top_bar import TopBar
 
-CARD_WIDTH = 272
+CARD_WIDTH, NARROW_CARD_WIDTH = 272, 240
 
 
 class ViewController(QObject):
@@ -32,20 +33,25 @@ class ViewController(QObject):
         super().__init__(parent)
         self._board, self._panels, self._top, self._scenes, self._status = board, panels, top, scenes, status
         self.card_width = 0
+        self.chosen_width = card_width
         scenes.chosen.connect(self._go_to)
         top.searched.connect(self._search)
         top.search_left.connect(board.view.setFocus)
         top.scene_menu_requested.connect(self._scene_menu)
         status.zoomed.connect(self.zoom)
         board.view.zoom_changed.connect(self._zoomed)
-        self.zoom(card_width or CARD_WIDTH)
+        self._draw(card_width or CARD_WIDTH)
+
+    def fit(self, *, narrow: bool) -> None:
+        """Draw cards at the width that suits the window, as long as nobody chose another."""
+        if not self.chosen_width:
+            self._draw(NARROW_CARD_WIDTH if narrow else CARD_WIDTH)
 
     def zoom(self, card_width: int) -> None:
         """Draw cards this wide, in steps of 16 pixels."""
-        wanted = min(max(round(card_width / STEP) * STEP, LEAST), MOST)
-        if wanted != self.card_width:
-            self._board.view.set_card_width(wanted)
-            self._zoomed(wanted)
+        wanted = min(max(round(card_width / STEP) * STEP, SMALLEST), LARGEST)
+        self._draw(wanted)
+        self.chosen_width = wanted
 
     def zoom_in(self) -> None:
         """One step larger."""
@@ -65,7 +71,13 @@ class ViewController(QObject):
         self._board.view.select([card.shot_id for card in self._board.cards])
 
     def _zoomed(self, card_width: int) -> None:
+        """The board zoomed by itself, with Ctrl and the wheel."""
+        self.card_width = self.chosen_width = card_width
+        self._status.show_zoom(card_width)
+
+    def _draw(self, card_width: int) -> None:
         self.card_width = card_width
+        self._board.view.set_card_width(card_width)
         self._status.show_zoom(card_width)
 
     def _search(self, text: str) -> None:

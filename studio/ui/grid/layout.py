@@ -13,6 +13,7 @@ from fractions import Fraction
 GAP = 12
 SIDE = 24
 NARROW_SIDE = 20
+LEAST_SIDE = 16
 HEADER = 38
 STUCK = 39
 FIRST_EXTRA = 11  # the hairline under the stuck header and the air below it
@@ -76,8 +77,10 @@ class Layout:
     def __init__(self, counts: Sequence[int], width: int, size: CardSize) -> None:
         self.size = size
         self.width = width
-        self.side = SIDE if width >= NARROW else NARROW_SIDE
-        self.columns = max(1, (width - 2 * self.side + GAP) // (size.width + GAP))
+        self.columns = max(1, (width - 2 * LEAST_SIDE + GAP) // (size.width + GAP))
+        spare = width - self.columns * (size.width + GAP) + GAP
+        # One column more is worth a few pixels of the margin.
+        self.side = max(LEAST_SIDE, min(SIDE if width >= NARROW else NARROW_SIDE, spare // 2))
         self._counts = tuple(counts)
         self._tops: list[int] = []
         self._firsts: list[int] = []
