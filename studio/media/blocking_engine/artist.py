@@ -148,7 +148,7 @@ class Artist:
         staging = self._read(brief)
         stage = self._stage(staging, brief.seed)
         seconds = float(brief.rate.seconds(max(1, brief.frames - 1)))
-        rig = compose(stage, staging.camera, brief.aspect, seconds, brief.seed, Sight(stage, brief.aspect).blocked)
+        rig = compose(stage, staging.camera, brief.aspect, seconds, brief.seed, Sight(stage, brief.aspect))
         path = [mark.feet for part in (0.0, 0.5, 1.0) for mark in marks_of(stage, seconds * part)[:3]]
         return _Shot(brief, lit(stage, staging, rig.view, path, self._relief, brief.seed), rig)
 

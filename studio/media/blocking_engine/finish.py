@@ -26,7 +26,7 @@ def bloom(light: Floats, strength: float) -> Floats:
     """(h, w, 4) of light that spills over: what is brighter than paper white, spread in three widths."""
     height, width = light.shape[:2]
     small = cv2.resize(light, (max(2, width // 4), max(2, height // 4)), interpolation=cv2.INTER_AREA)
-    spill = np.minimum(np.maximum(small - np.float32(0.92), np.float32(0)), np.float32(3))
+    spill = np.minimum(np.maximum(small - np.float32(0.88), np.float32(0)), np.float32(3))
     spill[..., 3] = 0
     scale = max(height, width) / 640
     near = cv2.GaussianBlur(spill, (0, 0), 1.2 * scale)
@@ -35,7 +35,7 @@ def bloom(light: Floats, strength: float) -> Floats:
     quarter = cv2.resize(half, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
     veil = cv2.GaussianBlur(quarter, (0, 0), 6.0 * scale)
     size = (spill.shape[1], spill.shape[0])
-    total = (0.45 * near + 0.35 * cv2.resize(wide, size) + 0.40 * cv2.resize(veil, size)) * np.float32(strength)
+    total = (0.55 * near + 0.55 * cv2.resize(wide, size) + 0.65 * cv2.resize(veil, size)) * np.float32(strength)
     return np.asarray(cv2.resize(total, (width, height), interpolation=cv2.INTER_LINEAR), np.float32)
 
 

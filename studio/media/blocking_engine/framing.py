@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -11,9 +10,9 @@ from studio.core.camera import Angle, Aspect, Camera, Move, Size
 from studio.core.framing import CUTS, FACE, Cut
 from studio.media.blocking_engine.camera import Vector, View
 from studio.media.blocking_engine.moves import Rig
+from studio.media.blocking_engine.sight import Sight
 from studio.media.blocking_engine.stage import Mark, Stage
 
-Blocked = Callable[[View, list[Vector], float], float]
 _FLOOR = 0.12
 _AROUND = ((0, 0), (1, 0), (-1, 0), (0, 1), (0, -1))
 _TIGHT = (Size.MCU, Size.CU, Size.ECU, Size.INSERT)
@@ -28,10 +27,10 @@ class _Wish:
     cost: float
 
 
-def compose(stage: Stage, camera: Camera, aspect: Aspect, seconds: float, seed: int, blocked: Blocked) -> Rig:
+def compose(stage: Stage, camera: Camera, aspect: Aspect, seconds: float, seed: int, sight: Sight) -> Rig:
     """The camera for a shot of `seconds`, composed on its first picture.
 
-    `blocked(view, points, slack)` tells which share (0–1) of stage points is hidden from a view.
+    `sight` looks at the stage for it, so that nothing hides the subject and something stands behind.
     """
     marks = marks_of(stage, 0.0)
     later = marks_of(stage, seconds)
@@ -55,15 +54,13 @@ def compose(stage: Stage, camera: Camera, aspect: Aspect, seconds: float, seed: 
     best: tuple[float, Rig] | None = None
     for wish in _wishes(marks, later, size, angle):
         rig = _placed(blank, marks, size, angle, camera, wish.around, move, seed)
-        cost = (
-            wish.cost
-            + _misses(rig, marks, later, size)
-            + 1.6 * blocked(rig.view, _body(marks[0]), 0.7 * marks[0].width + 0.15)
-        )
+        cost = wish.cost + _misses(rig, marks, later, size)
+        cost += 1.6 * sight.blocked(rig.view, _body(marks[0]), 0.7 * marks[0].width + 0.15)
+        if size not in _TIGHT:
+            # Where something stands behind, the picture has a third value and a place.
+            cost -= 0.3 * min(1.0, sight.backdrop(rig.view) / 0.3)
         if best is None or cost < best[0] - 1e-9:
             best = (cost, rig)
-        if cost <= wish.cost + 0.02:
-            break
     assert best is not None
     return best[1]
 
@@ -92,7 +89,9 @@ def _wishes(marks: list[Mark], later: list[Mark], size: Size, angle: Angle) -> l
     travel = math.dist(marks[0].feet, later[0].feet)
     if angle is Angle.OVERHEAD:
         return [_Wish(180.0, 0.0)]
-    if travel > 0.5 and size in (Size.EWS, Size.WS, Size.FS):
+    if marks[0].width > 1.1 * marks[0].height:
+        order = (58, -58, 40, -40, 122, -122, 80, -80, 28, -28)
+    elif travel > 0.5 and size in (Size.EWS, Size.WS, Size.FS):
         order = (152, -152, 168, -168, 130, -130, 28, -28, 100, -100)
     elif size is Size.EWS:
         order = (150, -150, 35, -35, 120, -120, 75, -75, 170, 10)
@@ -252,6 +251,8 @@ def _misses(rig: Rig, marks: list[Mark], later: list[Mark], size: Size) -> float
             x, _, depth = rig.view.project(mark.face)
             if depth < 0.5 or abs(x) > 0.92:
                 cost += 0.4
+            elif depth < 0.55 * rig.view.project(marks[0].face)[2]:
+                cost += 0.6
         for one, other in pairwise(marks[:4]):
             apart = abs(rig.view.project(one.face)[0] - rig.view.project(other.face)[0])
             if apart < 0.10:
@@ -291,10 +292,10 @@ def _over_shoulder(blank: View, marks: list[Mark], size: Size, camera: Camera, m
     length = math.hypot(dx, dz) or 1.0
     dx, dz = dx / length, dz / length
     back = max(0.75, 1.15 * blank.lens / 45) + 0.25 * near.width
-    aside = 0.42 * near.width + 0.16
+    aside = 0.55 * near.width + 0.22
     height = camera.height_m if camera.height_m is not None else near.face[1] + 0.06
     position = (near.face[0] + dx * back + dz * aside, height, near.face[2] + dz * back - dx * aside)
-    view = blank.at(position).aimed(target, 0.30, 0.18)
+    view = blank.at(position).aimed(target, 0.36, 0.16)
     if camera.pitch_deg is not None:
         view = replace(view, pitch=math.radians(camera.pitch_deg))
     return Rig(view, target, 1.0, move, seed)

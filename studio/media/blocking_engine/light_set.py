@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +16,7 @@ from studio.media.blocking_engine.camera import Vector, View
 from studio.media.blocking_engine.lights import Light, light_of
 from studio.media.blocking_engine.sky import sky_table
 from studio.media.blocking_engine.stage import Stage
+from studio.media.blocking_engine.window_light import through_window
 
 Floats = NDArray[np.float32]
 _GROUNDS = {"none": 0.0, "plain": 1.0, "grid": 2.0}
@@ -46,9 +47,13 @@ class Set:
 def lit(stage: Stage, staging: Staging, view: View, reach: Sequence[Vector], texture: Floats, seed: int) -> Set:
     """Light a stage for a shot that starts at `view` and whose subjects pass through the points `reach`."""
     light = light_of(staging.time_of_day, staging.weather)
-    azimuth = _key_side(stage, staging, view)
+    azimuth = _key_side(staging, view)
+    if stage.indoors:
+        light, azimuth = through_window(stage, light, azimuth, reach)
     wet = 0.85 if staging.weather is Weather.RAIN and not stage.indoors else 0.0
     snow = 0.9 if staging.weather is Weather.SNOW and not stage.indoors else 0.0
+    if staging.camera.angle is Angle.OVERHEAD:
+        light = replace(light, height=max(light.height, math.radians(24)))
     table = light.packed(azimuth, wet=wet, snow=snow)
     if stage.indoors:
         table[9, 0] = min(table[9, 0], 0.012)
@@ -83,7 +88,7 @@ def lit(stage: Stage, staging: Staging, view: View, reach: Sequence[Vector], tex
     )  # fmt: skip
 
 
-def _key_side(stage: Stage, staging: Staging, view: View) -> float:
+def _key_side(staging: Staging, view: View) -> float:
     """Where the key comes from, radians about +y: chosen from the camera as a gaffer would, so that forms turn."""
     ahead = view.yaw + math.pi
     size = staging.camera.size

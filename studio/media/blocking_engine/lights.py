@@ -95,7 +95,7 @@ _HOURS = {
     ),
     TimeOfDay.DAY: _light(
         ("#4F80B8", "#8FB3D4", "#DFE6E6"), ("#CFD9DD", "#ECE6D6"), ("#FFF7E7", 2.5, 40), ("#D7E8FF", 0.66), ("#FFFAE8", 0.21),
-        density=0.006, sun=0.25, lamps=0.15,
+        density=0.006, sun=0.25, lamps=0.15, exposure=0.76,
     ),
     TimeOfDay.DUSK: _light(
         ("#23355C", "#6F6A94", "#F2A873"), ("#B98F8C", "#F4B078"), ("#FFBF8B", 2.3, 11), ("#C8D1FF", 0.37), ("#FFDFDB", 0.14),

@@ -75,7 +75,9 @@ def _haze(dx, dz, light, sky):
 def _map(shadow, frame, px, py, pz, nx, ny, nz, spread):
     """How much of the light reaches a point (0–1), or −1 outside the map. frame (3, 4) turns metres into texels."""
     size = shadow.shape[0]
-    lift = frame[3, 0]
+    # Lifted off the surface by as much as the widest tap could sink into it, more the flatter the light falls.
+    flat = nx * frame[2, 0] + ny * frame[2, 1] + nz * frame[2, 2]
+    lift = frame[3, 0] * (0.8 + 1.7 * spread) * np.sqrt(max(0.02, 1.0 - flat * flat))
     px += nx * lift
     py += ny * lift
     pz += nz * lift
@@ -284,8 +286,8 @@ def shade(
                         else:
                             a0, a1 = _ripple(texture, px / 1.7, pz / 1.7)
                             b0, b1 = _ripple(texture, px / 0.9 + seconds * 0.4, pz / 0.9 - seconds * 0.3)
-                            nx = (0.05 * a0 + 0.035 * b0) * calm
-                            nz = (0.05 * a1 + 0.035 * b1) * calm
+                            nx = (0.06 * a0 + 0.05 * b0) * calm
+                            nz = (0.11 * a1 + 0.08 * b1) * calm
                         size = 1.0 / np.sqrt(1.0 + nx * nx + nz * nz)
                         nx, ny, nz = nx * size, size, nz * size
                     facing = -(dx * nx + dy * ny + dz * nz)

@@ -37,8 +37,8 @@ def empty(toward: NDArray[np.floating], centre: NDArray[np.floating], radius: fl
         frame[row, :3] = axis / texel
         frame[row, 3] = size / 2 - axis @ centre / texel
     frame[2, :3] = toward
-    frame[3, 0] = 1.2 * texel
-    frame[3, 1] = 0.6 * texel + 0.002
+    frame[3, 0] = texel
+    frame[3, 1] = 0.4 * texel + 0.002
     return Shade(np.full((size, size), NOTHING, np.float32), frame)
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from studio.core.camera import Aspect
 from studio.media.blocking_engine.camera import Vector, View
+from studio.media.blocking_engine.mesh import Mesh
 from studio.media.blocking_engine.raster import perspective
 from studio.media.blocking_engine.stage import Stage
 
@@ -23,14 +25,7 @@ class Sight:
     def blocked(self, view: View, points: list[Vector], slack: float) -> float:
         """The share (0–1) of stage points in the frame that something hides which is more than `slack` metres before them."""
         width, height = self._size
-        ids = np.full((height, width), -1, np.int32)
-        depth = np.zeros((height, width), np.float32)
-        focal = view.focal(width)
-        for mesh in (self._scenery, self._acting):
-            cam = view.into(mesh.vertices)
-            perspective(
-                cam, mesh.faces, len(mesh.faces), focal, width / 2, height / 2, 0.08, False, 0, depth, ids, 0, height
-            )
+        depth = self._depth(view, (self._scenery, self._acting))
         seen = hidden = 0
         for point in points:
             x, y, away = view.project(point)
@@ -40,3 +35,19 @@ class Sight:
             seen += 1
             hidden += int(depth[row, column] > 1 / max(0.05, away - slack))
         return hidden / seen if seen else 1.0
+
+    def backdrop(self, view: View) -> float:
+        """The share (0–1) of the frame's upper two thirds that the set fills, counted from four metres away."""
+        depth = self._depth(view, (self._scenery,))
+        upper = depth[: len(depth) * 2 // 3]
+        return float(np.count_nonzero((upper > 0) & (upper < 0.25)) / upper.size)
+
+    def _depth(self, view: View, meshes: tuple[Mesh, ...]) -> NDArray[np.float32]:
+        width, height = self._size
+        ids = np.full((height, width), -1, np.int32)
+        depth = np.zeros((height, width), np.float32)
+        focal = view.focal(width)
+        for mesh in meshes:
+            cam = view.into(mesh.vertices)
+            perspective(cam, mesh.faces, len(mesh.faces), focal, width / 2, height / 2, 0.08, False, 0, depth, ids, 0, height)
+        return depth
