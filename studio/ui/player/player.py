@@ -6,32 +6,31 @@ Decoding happens in its own thread; here the window only says which frames it wi
 from __future__ import annotations
 
 import time
-from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from studio.core.timebase import Rate
 from studio.ui.player.clips import OpenReader, PlayerClip
-from studio.ui.player.decode_thread import DecodeThread, Wish
+from studio.ui.player.decode_thread import Wish
 from studio.ui.player.frame_clock import FrameClock
+from studio.ui.player.frame_feed import FrameFeed
 from studio.ui.player.full_screen import FullScreen
+from studio.ui.player.head import Head
 from studio.ui.player.keys import KEYS, key_of
 from studio.ui.player.sequence import ClipSequence
 from studio.ui.player.surface import Surface
 from studio.ui.player.timeline import Timeline
 from studio.ui.player.transport import Transport
 from studio.ui.theme import Theme
-from studio.ui.widgets.section import icon_button, label
 
 TALL = 566
 LOW = 330
 _TALL_SHARE = 0.677
 _AHEAD = 3
-_KEPT = 16
 _FASTEST = 8
 
 
@@ -55,7 +54,6 @@ class Player(QWidget):
         self._sequence = ClipSequence((), Rate(24))
         self._frame = 0
         self._clip = -1
-        self._kept: OrderedDict[Wish, QImage] = OrderedDict()
         self._full_screen: FullScreen | None = None
         self._starting = False
         self.dropped = 0
@@ -64,21 +62,15 @@ class Player(QWidget):
         self.surface = Surface(theme)
         self.timeline = Timeline(theme)
         self.transport = Transport(theme)
-        self._code = label(theme, "code")
-        self._code.setFont(theme.font("code"))
-        self._take = label(theme, "second")
-        self._count = label(theme, "hint")
-        self._frames = DecodeThread(open_reader)
-        self._frames.decoded.connect(self._arrive)
-        self._frames.thumbed.connect(self.timeline.show_thumb)
-        self._frames.failed.connect(self._miss)
+        self.head = Head(theme)
+        self._frames = FrameFeed(open_reader, self)
+        self._frames.arrived.connect(self._arrive)
+        self._frames.missed.connect(self._miss)
+        self._frames.decoding.thumbed.connect(self.timeline.show_thumb)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Player")
-        self._lay_out(theme)
+        self._lay_out()
         self._connect()
-        # A thread that is still running when it is destroyed takes the process with it.
-        self.destroyed.connect(self._frames.end)
-        self._frames.start()
 
     @property
     def frame(self) -> int:
@@ -91,11 +83,11 @@ class Player(QWidget):
         return self._clock.speed != 0
 
     def load(self, clips: Sequence[PlayerClip], rate: Rate | None = None, *, play: bool = False) -> None:
-        """Show clips back to back on `rate` (else the first clip's); with `play` they run once the first frame shows."""
+        """Show clips back to back on `rate` (else the first one's); with `play` they run once the first frame shows."""
         self.pause()
         rate = rate or (clips[0].rate if clips else Rate(24))
         self._sequence = ClipSequence(clips, rate)
-        self._kept.clear()
+        self._frames.clear()
         self._clip, self.dropped = -1, 0
         self.timeline.show_sequence(self._sequence)
         self.seek(0)
@@ -174,29 +166,19 @@ class Player(QWidget):
         painter.fillRect(self.rect(), self._theme.colour("panel"))
         painter.fillRect(0, 0, self.width(), 1, self._theme.colour("line"))
 
-    def _lay_out(self, theme: Theme) -> None:
-        full = icon_button(theme, "corners-out", "Full screen (F)")
-        close = icon_button(theme, "x", "Close the player (Esc)", 14)
-        full.clicked.connect(self.toggle_full_screen)
-        close.clicked.connect(self.closed)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self._code)
-        head.addWidget(self._take)
-        head.addStretch(1)
-        head.addWidget(self._count)
-        head.addWidget(full)
-        head.addWidget(close)
+    def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 7, 16, 12)
         column.setSpacing(0)
-        column.addLayout(head)
+        column.addWidget(self.head)
         column.addSpacing(6)
         column.addWidget(self.surface, 1)
         column.addWidget(self.transport)
         column.addWidget(self.timeline)
 
     def _connect(self) -> None:
+        self.head.full_screen.connect(self.toggle_full_screen)
+        self.head.closed.connect(self.closed)
         self.transport.back.connect(lambda: self.shuttle(-1))
         self.transport.forward.connect(lambda: self.shuttle(1))
         self.transport.pause.connect(self.toggle)
@@ -256,13 +238,11 @@ class Player(QWidget):
     def _go(self, frame: int) -> None:
         """Put the playhead on a frame, wish for it and for what comes next, show it when it is here."""
         missed = self._wish(self._frame)
-        if self.playing and missed is not None and missed not in self._kept:
+        if self.playing and missed is not None and self._frames.get(missed) is None:
             self.dropped += 1
         self._frame = frame
         way = self._clock.speed or 1
-        coming = [self._wish(self._ahead(frame + way * number)) for number in range(_AHEAD + 1)]
-        wishes = [wish for wish in dict.fromkeys(coming) if wish is not None and wish not in self._kept]
-        self._frames.want_frames(wishes)
+        self._frames.want(self._wish(self._ahead(frame + way * number)) for number in range(_AHEAD + 1))
         self.timeline.show_frame(frame)
         self.transport.show_time(frame, self._sequence.frames, self._sequence.rate)
         self._name_clip(self._sequence.place(frame).clip)
@@ -284,11 +264,7 @@ class Player(QWidget):
         if number == self._clip:
             return
         self._clip = number
-        clip = self._sequence.clips[number]
-        self._code.setText(clip.code)
-        self._take.setText(clip.take)
-        count = len(self._sequence.clips)
-        self._count.setText(f"{number + 1} of {count}" if count > 1 else "")
+        self.head.show_clip(self._sequence.clips[number], number, len(self._sequence.clips))
         self.clip_shown.emit(number)
 
     def _show(self) -> None:
@@ -296,7 +272,7 @@ class Player(QWidget):
         wish = self._wish(self._frame)
         if wish is None:
             self._show_slate(self._sequence.clips[self._clip].action)
-        elif (image := self._kept.get(wish)) is not None:
+        elif (image := self._frames.get(wish)) is not None:
             self._show_image(image)
 
     def _show_image(self, image: QImage) -> None:
@@ -314,20 +290,16 @@ class Player(QWidget):
     def _begin(self) -> None:
         """Start a clip that was loaded to play, once its first frame is here: it would begin with drops otherwise."""
         wish = self._wish(self._frame)
-        if self._starting and (wish is None or wish in self._kept):
+        if self._starting and (wish is None or self._frames.get(wish) is not None):
             self._starting = False
             self.play()
 
-    def _arrive(self, path: Path, number: int, image: QImage) -> None:
-        self._kept[path, number] = image
-        self._kept.move_to_end((path, number))
-        while len(self._kept) > _KEPT:
-            self._kept.popitem(last=False)
-        wish = self._wish(self._frame)
-        if wish is None or wish in self._kept or path != wish[0]:
+    def _arrive(self, path: Path, number: int) -> None:
+        wish, image = self._wish(self._frame), self._frames.get((path, number))
+        if wish is None or path != wish[0] or self._frames.get(wish) is not None:
             self._show()
             self._begin()
-        elif (number - wish[1]) * (self._clock.speed or 1) <= 0:
+        elif image is not None and (number - wish[1]) * (self._clock.speed or 1) <= 0:
             # Late, but newer than what shows: a slow machine sees a slow clip, not a still one.
             self._show_image(image)
 
@@ -337,7 +309,7 @@ class Player(QWidget):
 
     def _want_thumbs(self) -> None:
         ratio = self.devicePixelRatioF()
-        self._frames.want_thumbs(self.timeline.wanted_thumbs(), self.timeline.tile() * ratio)
+        self._frames.decoding.want_thumbs(self.timeline.wanted_thumbs(), self.timeline.tile() * ratio)
 
     def _leave_full_screen(self) -> None:
         self._full_screen = None
