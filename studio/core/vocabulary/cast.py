@@ -31,6 +31,7 @@ class Cast:
     doers: list[Draft] = field(default_factory=list)
     joining: bool = False
     ahead: Pose | None = None
+    holding_ahead: str = ""
 
     def add(self, kind: str, sort: Kind, count: int = 1, known: bool = False) -> None:
         """More of a kind; `known` (said with `the`) means those already there, if any are."""

@@ -46,7 +46,7 @@ def _forms() -> Mapping[str, tuple[Match, ...]]:
                     *((form, Match(entry, word, True)) for form in more if form != word),
                 ]
             for form, match in matches:
-                seen = found.setdefault(form, [])
+                seen = found.setdefault(form.replace("'s ", " ").strip("."), [])
                 if all(other.entry is not entry for other in seen):
                     seen.append(match)
     return MappingProxyType({form: tuple(matches) for form, matches in found.items()})

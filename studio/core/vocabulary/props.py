@@ -54,7 +54,7 @@ PROPS = table(
     crate: wooden box, chest, pallet
     barrel: cask, drum, keg
     bag: handbag, backpack, rucksack, sack, purse
-    suitcase: briefcase, luggage, trunk
+    suitcase: briefcase, luggage
     basket: hamper
     bucket: pail
     ladder: stepladder
@@ -89,9 +89,75 @@ PROPS = table(
 )
 
 HELD = frozenset(
-    ["lantern", "candle", "torch", "umbrella", "cup", "glass", "bottle", "plate", "bowl", "book", "letter", "paper", "map", "phone", "box", "bag", "suitcase", "basket", "bucket", "rope", "key", "knife", "sword", "axe", "shovel", "broom", "camera", "guitar", "ball", "hat", "vase", "stick", "telescope", "flag", "radio", "clock", "picture", "laptop", "plant", "lamp"]
+    [
+        "lantern",
+        "candle",
+        "torch",
+        "umbrella",
+        "cup",
+        "glass",
+        "bottle",
+        "plate",
+        "bowl",
+        "book",
+        "letter",
+        "paper",
+        "map",
+        "phone",
+        "box",
+        "bag",
+        "suitcase",
+        "basket",
+        "bucket",
+        "rope",
+        "key",
+        "knife",
+        "sword",
+        "axe",
+        "shovel",
+        "broom",
+        "camera",
+        "guitar",
+        "ball",
+        "hat",
+        "vase",
+        "stick",
+        "telescope",
+        "flag",
+        "radio",
+        "clock",
+        "picture",
+        "laptop",
+        "plant",
+        "lamp",
+    ]
     + ["fishing rod"]
 )
 INDOOR = frozenset(
-    ["desk", "armchair", "sofa", "bed", "television", "shelf", "wardrobe", "counter", "stove", "fridge", "sink", "bathtub", "fireplace", "window", "curtain", "rug", "piano", "mirror", "picture", "laptop", "clock", "table", "chair", "lamp"]
+    [
+        "desk",
+        "armchair",
+        "sofa",
+        "bed",
+        "television",
+        "shelf",
+        "wardrobe",
+        "counter",
+        "stove",
+        "fridge",
+        "sink",
+        "bathtub",
+        "fireplace",
+        "window",
+        "curtain",
+        "rug",
+        "piano",
+        "mirror",
+        "picture",
+        "laptop",
+        "clock",
+        "table",
+        "chair",
+        "lamp",
+    ]
 )

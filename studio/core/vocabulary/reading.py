@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from studio.core.blocking import BlockingBrief
 from studio.core.camera import Angle, Camera, Move, Size, TimeOfDay, Weather
 from studio.core.staging import Pose, Staging, Subject
-from studio.core.vocabulary import places
+from studio.core.vocabulary import people, places
 from studio.core.vocabulary.entry import Kind
 from studio.core.vocabulary.props import INDOOR
 from studio.core.vocabulary.scan import Notes, Scan
@@ -27,8 +28,26 @@ _LENS_OF = {
     Size.ECU: 85,
     Size.INSERT: 50,
 }
+_FIGURES = frozenset(entry.word for entry in people.FIGURES)
 _MACHINES = frozenset(
-    ["car", "taxi", "van", "truck", "bus", "bicycle", "motorcycle", "train", "tram", "boat", "sailboat", "ship", "plane", "helicopter", "tractor", "cart"]
+    [
+        "car",
+        "taxi",
+        "van",
+        "truck",
+        "bus",
+        "bicycle",
+        "motorcycle",
+        "train",
+        "tram",
+        "boat",
+        "sailboat",
+        "ship",
+        "plane",
+        "helicopter",
+        "tractor",
+        "cart",
+    ]
 )
 
 
@@ -38,6 +57,8 @@ def read(brief: BlockingBrief) -> Staging:
     slug, told = Scan(slug_words).run(), Scan(tokens(brief.action)).run()
     subjects, props = _subjects(brief, slug, told)
     place, indoors, scenery = _place(side, slug, told, subjects, props)
+    if told.over and len(subjects) > 1:
+        subjects = tuple(sorted(subjects, key=lambda subject: subject.name == told.over))
     if not subjects and place in places.LANDMARKS and not indoors:
         subjects = (Subject(places.LANDMARKS[place]),)
     return Staging(
@@ -73,12 +94,16 @@ def _subjects(brief: BlockingBrief, slug: Notes, told: Notes) -> tuple[tuple[Sub
     people = [draft for draft in cast.drafts if draft.sort is Kind.FIGURE]
     if told.pronoun and not people:
         pose = cast.ahead or (Pose.SIT if any(draft.sort is Kind.VEHICLE for draft in cast.drafts) else Pose.STAND)
+        if cast.holding_ahead and pose is Pose.STAND:
+            pose = Pose.HOLD
         kinds = ("woman", "man") if told.pronoun == "both" else (told.pronoun,)
-        return (*(Subject(kind, pose) for kind in kinds), *cast.subjects()), props
+        return _aboard(
+            (*(Subject(kind, pose, holding=cast.holding_ahead) for kind in kinds), *cast.subjects()), slug
+        ), props
     if cast.drafts:
-        return cast.subjects(), props
-    if cast.ahead is not None and not props:
-        return (Subject("woman", cast.ahead),), props
+        return _aboard(cast.subjects(), slug), props
+    if (cast.ahead is not None or cast.holding_ahead) and not props:
+        return (Subject("woman", cast.ahead or Pose.HOLD, holding=cast.holding_ahead),), props
     if props:
         return (Subject(props[0]),), props[1:]
     vehicles = [draft.kind for draft in slug.cast.drafts if draft.sort is Kind.VEHICLE]
@@ -93,6 +118,18 @@ def _subjects(brief: BlockingBrief, slug: Notes, told: Notes) -> tuple[tuple[Sub
     ), props
 
 
+def _aboard(subjects: tuple[Subject, ...], slug: Notes) -> tuple[Subject, ...]:
+    """The subjects of a shot whose slugline is a vehicle: those in it sit, and it is there."""
+    vehicles = [draft.kind for draft in slug.cast.drafts if draft.sort is Kind.VEHICLE]
+    if not vehicles:
+        return subjects
+    seated = tuple(
+        replace(s, pose=Pose.SIT) if s.pose in (Pose.STAND, Pose.HOLD) and s.kind in _FIGURES else s for s in subjects
+    )
+    there = any(s.kind == vehicles[0] for s in seated)
+    return seated if there else (*seated, Subject(vehicles[0], Pose.STAND))
+
+
 def _place(
     side: str, slug: Notes, told: Notes, subjects: tuple[Subject, ...], props: tuple[str, ...]
 ) -> tuple[str, bool, tuple[str, ...]]:
@@ -100,8 +137,11 @@ def _place(
     named = slug.all(Kind.PLACE) or sorted(told.all(Kind.PLACE), key=lambda word: word in _WATERS)
     scenery = [*slug.all(Kind.SCENERY), *told.all(Kind.SCENERY)]
     things = {*props, *(subject.kind for subject in subjects)}
+    riding = side == "INT" and any(draft.sort is Kind.VEHICLE for draft in slug.cast.drafts)
     if named:
         place = named[0]
+    elif riding:
+        place = "sea" if things & {"boat", "sailboat", "ship"} else "road"
     elif side != "INT" and any(word in places.AROUND for word in scenery):
         place = next(places.AROUND[word] for word in scenery if word in places.AROUND)
     elif side == "INT":
@@ -112,7 +152,7 @@ def _place(
         place = "sea"
     else:
         place = "stage"
-    if side == "INT" and place not in _INDOORS and not things & _MACHINES:
+    if side == "INT" and place not in _INDOORS and not riding:
         place = places.INSIDE_OF.get(place, "room")
     if side == "EXT" and place in _INDOORS:
         place = places.OUTSIDE_OF.get(place, "street")
@@ -158,13 +198,13 @@ def _usual_size(subjects: tuple[Subject, ...], told: Notes, angle: Angle, place:
         return Size.WS
     if moving:
         return Size.WS if count > 1 and not indoors else Size.FS
-    if count > 2:
+    if count > 2 or subjects[0].pose is Pose.LIE:
         return Size.FS
     if count == 2:
         return Size.MS if told.talking else Size.MLS
     if told.talking or indoors or subjects[0].pose is Pose.SIT:
         return Size.MCU if told.talking else Size.MS
-    return Size.FS if subjects[0].pose is Pose.LIE or place != "stage" else Size.MLS
+    return Size.FS if place != "stage" else Size.MLS
 
 
 def _usual_lens(size: Size, angle: Angle) -> float:

@@ -27,7 +27,35 @@ _TITLES = {
     "aunt": "woman",
 }
 _NOUN_AHEAD = frozenset(
-    ["a", "an", "the", "this", "that", "these", "those", "his", "her", "its", "their", "my", "our", "your", "another", "each", "every", "no", "some", "any", "of", "in", "on", "at", "into", "onto", "with"]
+    [
+        "a",
+        "an",
+        "the",
+        "this",
+        "that",
+        "these",
+        "those",
+        "his",
+        "her",
+        "its",
+        "their",
+        "my",
+        "our",
+        "your",
+        "another",
+        "each",
+        "every",
+        "no",
+        "some",
+        "any",
+        "of",
+        "in",
+        "on",
+        "at",
+        "into",
+        "onto",
+        "with",
+    ]
 )
 _INSIDE = frozenset({"in", "inside", "aboard", "on"})
 _BARE = frozenset({"wide", "medium", "close", "master"})
@@ -42,7 +70,7 @@ class Notes:
     weak_size: str = ""
     talking: bool = False
     pronoun: str = ""
-    over: bool = False
+    over: str = ""
     unread: list[str] = field(default_factory=list)
 
     def all(self, kind: Kind) -> list[str]:
@@ -86,7 +114,7 @@ class Scan:
         if self._is_name(at):
             return self._name(at)
         count, matches = lookup(self._lower[at:])
-        if count == 1 and token.lower in STOP and token.lower not in ("light",):
+        if count == 1 and token.lower in STOP and not self._owned_camera(at):
             matches = ()
         if matches:
             self._take(self._chosen(at, count, matches), at, count)
@@ -95,6 +123,13 @@ class Scan:
         self._small(token, at)
         return 1
 
+    def _owned_camera(self, at: int) -> bool:
+        """`camera` is the film's own unless somebody has one: a camera, her camera."""
+        before = self._lower[at - 1] if at else ""
+        return self._lower[at] == "light" or (
+            self._lower[at].startswith("camera") and (before in ("a", "his", "her", "their") or self._count is not None)
+        )
+
     def _is_name(self, at: int) -> bool:
         token = self._words[at]
         if not token.capital or (self._titled and len(self._words) > 2):
@@ -102,9 +137,7 @@ class Scan:
         if (
             token.lower in WOMEN
             or token.lower in MEN
-            or (token.lower in _TITLES
-            and at + 1 < len(self._words)
-            and self._words[at + 1].capital)
+            or (token.lower in _TITLES and at + 1 < len(self._words) and self._words[at + 1].capital)
         ):
             return lookup(self._lower[at : at + 2])[0] < 2 and (token.lower not in STOP or not token.first)
         if token.lower in STOP or token.lower in PRONOUNS or token.lower in COUNTS or not token.text[0].isalpha():
@@ -160,7 +193,7 @@ class Scan:
             if title and len(cast.drafts) > fresh:
                 cast.drafts[-1].kind = title
         if at and self._words[at - 1].lower == "over":
-            self._notes.over = True
+            self._notes.over = cast.group[-1].name if cast.group else ""
         self._last_was = "name"
         return end - at
 
@@ -214,8 +247,8 @@ class Scan:
             and many == 1
             and any(self._words[i].after in (",", "(") for i in range(max(at - 3, 0), at + 1))
         )
-        if apposed and cast.drafts and not cast.joining and not known:
-            cast.drafts[-1].kind = word
+        if apposed and cast.drafts and not known:
+            cast.drafts[-1].kind, cast.joining = word, False
             return
         boarding = kind is not Kind.FIGURE and self._boarded(at)
         riders = list(cast.group) if boarding else []
@@ -282,6 +315,9 @@ class Scan:
             for draft in (cast.doers if self._carry and cast.doers else cast.group)
             if draft.sort is Kind.FIGURE and not draft.holding
         ]
+        if word in HELD and handed and not who and not cast.drafts:
+            cast.holding_ahead = word
+            return
         if word in HELD and handed and who:
             for draft in who:
                 draft.holding = word
@@ -302,12 +338,12 @@ class Scan:
         word = token.lower
         if word in COUNTS or word.isdecimal():
             self._count = min(int(word), 24) if word.isdecimal() else max(COUNTS[word], 2 if word == "few" else 1)
-            if word in ("hundred", "thousand") or self._count == 0:
+            if self._count == 0:
                 self._count = None
-        elif word == "and" or token.after == ",":
+        if word == "and" or token.after == ",":
             self._notes.cast.joining = bool(self._notes.cast.group) and (word == "and" or not self._notes.cast.doers)
         if word == "with":
-            self._carry = bool(self._notes.cast.group)
+            self._carry = True
         if word in PRONOUNS:
             self._notes.pronoun = self._notes.pronoun or (
                 "woman"

@@ -250,7 +250,7 @@ class Thing:
         return Mark(
             (x, base, z),
             heading,
-            max(tall - bottom, 0.02),
+            max(tall - bottom, 0.45 * wide, 0.02),
             (tall - bottom) * 0.8,
             (x, y + (float(high[1]) + bottom) / 2, z),
             wide,

@@ -46,7 +46,7 @@ class Beast:
 BEASTS = {
     "dog": Beast(0.56, 0.62, 0.125, 0.036, 0.20, 0.85, 0.105, 0.13, 0.09, 0.32, 0.75, p.linear("#8F7A66")),
     "cat": Beast(0.26, 0.30, 0.072, 0.022, 0.09, 0.75, 0.062, 0.03, 0.05, 0.28, 1.1, p.linear("#7C7672"), speed=0.8),
-    "horse": Beast(1.50, 1.45, 0.31, 0.075, 0.78, 0.95, 0.17, 0.36, 0.14, 0.6, -1.1, p.linear("#7E6452"), speed=1.6),
+    "horse": Beast(1.50, 1.45, 0.31, 0.072, 0.58, 0.92, 0.19, 0.38, 0.14, 0.6, -1.1, p.linear("#7E6452"), speed=1.6),
     "cow": Beast(1.32, 1.45, 0.36, 0.075, 0.42, 0.35, 0.18, 0.26, 0.16, 0.7, -1.4, p.linear("#A08A78"), 0.16),
     "deer": Beast(1.05, 0.95, 0.19, 0.034, 0.46, 1.05, 0.10, 0.17, 0.14, 0.12, -0.6, p.linear("#977C62"), 0.42),
     "sheep": Beast(0.66, 0.70, 0.20, 0.036, 0.20, 0.55, 0.10, 0.10, 0.09, 0.10, -1.2, p.PAPER, wool=0.06),
@@ -98,7 +98,7 @@ def form(points: FloatArray, beast: Beast) -> FloatArray:
     middle = float(rest[0][1])
     out = limb(points, (0, middle + g * 0.05, half * 0.78), (0, middle + g * 0.12, -half * 0.72), g, g * 0.84)
     out = melted(out, egg(points, (0, middle - g * 0.04, half * 0.72), (g * 0.86, g * 1.08, g * 0.98)), g * 0.4)
-    throat = max(beast.head * 0.62, g * 0.42)
+    throat = max(beast.head * 0.72, g * 0.46)
     out = melted(
         out, limb(points, rest[1] - np.float32([0, g * 0.15, g * 0.4]), neck, max(g * 0.62, throat), throat), g * 0.5
     )
@@ -131,7 +131,7 @@ def form(points: FloatArray, beast: Beast) -> FloatArray:
     if beast.horn:
         root = neck + np.float32([beast.head * 0.35, beast.head * 0.8, -beast.head * 0.1])
         tip = root + np.float32([0.62, 0.78, -0.1]) * np.float32(beast.horn)
-        out = melted(out, limb(mirrored, root, tip, beast.head * 0.17, beast.head * 0.10), 0.02)
+        out = melted(out, limb(mirrored, root, tip, beast.head * 0.26, beast.head * 0.16), 0.02)
         if beast.horn > 0.3:
             fork = (root + tip) / 2
             out = melted(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from studio.core.camera import Size
+from studio.core.camera import Angle, Size
 from studio.core.staging import Pose, Staging, Subject
 from studio.media.blocking_engine.dressing import palette as p
 from studio.media.blocking_engine.dressing import stock
@@ -16,7 +16,7 @@ from studio.media.blocking_engine.dressing.figures import poses
 from studio.media.blocking_engine.dressing.figures.body import Tailor
 from studio.media.blocking_engine.dressing.figures.wardrobe import look
 from studio.media.blocking_engine.dressing.primitives import box, placed
-from studio.media.blocking_engine.dressing.site import Site
+from studio.media.blocking_engine.dressing.site import Path, Site
 from studio.media.blocking_engine.dressing.vehicles import AFLOAT, SEATS, VEHICLES, car
 from studio.media.blocking_engine.mesh import Mesh, joined
 
@@ -24,6 +24,7 @@ GOING = (Pose.WALK, Pose.RUN)
 FIGURES = frozenset(
     {"man", "woman", "boy", "girl", "child", "baby", "teenager", "old man", "old woman", "person", "crowd"}
 )
+_NEAR = (Size.MLS, Size.MS, Size.MCU, Size.CU, Size.ECU, Size.INSERT)
 _SPEEDS = {Pose.WALK: 2.2, Pose.RUN: 5.5}
 
 
@@ -62,11 +63,11 @@ class Composer:
         moving = subject.pose in GOING
         path = self._site.run
         speed = (
-            {"boat": 0.5, "bicycle": 3.4, "horse": 3.6, "sailboat": 1.2}.get(subject.kind, _SPEEDS[Pose.RUN])
+            {"boat": 0.12, "bicycle": 3.4, "horse": 3.6, "sailboat": 1.2}.get(subject.kind, _SPEEDS[Pose.RUN])
             if moving
             else 0.0
         )
-        heading = 0.95 if afloat or not moving else path.heading
+        heading = -0.62 if afloat else 0.95 if not moving else path.heading
         start = (0.0, 0.0) if afloat else path.start if moving else (0.0, -0.4)
         lift = (self._site.water_y or 0.0) if afloat else 0.0
         return Track(
@@ -82,7 +83,7 @@ class Composer:
         moved = stood = 0
         for subject in people:
             if subject.pose in GOING:
-                path = self._site.run if subject.pose is Pose.RUN else self._site.walk
+                path = self._path()
                 row, side = divmod(moved, 2)
                 across = (-0.62 if side == 0 else 0.62) if len(going) > 1 else 0.0
                 back = 1.0 * (side == 1) + 1.9 * row + (0.25 * math.sin(moved * 2.1) if len(going) > 2 else 0.0)
@@ -93,21 +94,30 @@ class Composer:
                 x, z, heading = self._still_spot(stood, len(still))
                 if going:
                     x += 1.3
-                out.append((x, z, math.pi - heading if away else heading))
+                out.append((x, z, heading - 2.0 if away else heading))
                 stood += 1
         return out
 
+    def _path(self) -> Path:
+        """The way that walkers take: into the depth of the set, or toward a camera that is close on their faces."""
+        path = self._site.run
+        if self._staging.camera.size in _NEAR:
+            return Path((path.start[0], path.start[1] - 1.6), path.heading + math.pi)
+        return path
+
     def _still_spot(self, number: int, count: int) -> tuple[float, float, float]:
         if count == 1:
-            return 0.0, 0.0, 0.35
+            return 0.0, 0.0, -0.5
         if count == 2:
-            return (-0.62, 0.06, 0.95) if number == 0 else (0.62, -0.12, -0.80)
+            if self._staging.camera.angle in (Angle.OTS, Angle.POV):
+                return (-0.75, 0.0, 1.45) if number == 0 else (0.75, -0.1, -1.45)
+            return (-0.66, 0.06, 0.80) if number == 0 else (0.66, -0.16, -0.75)
         if count <= 5:
             share = number / (count - 1) - 0.5
             return (
                 share * 1.15 * (count - 1),
                 -0.55 * math.cos(share * 2.6) + 0.4 + 0.18 * (number % 2),
-                -share * 1.1 + 0.15,
+                -0.4 if number == 0 else -share * 1.1 + 0.1,
             )
         row, column = divmod(number, 5)
         jitter = self._site.spread(-0.2, 0.2)
@@ -248,7 +258,7 @@ class Composer:
         kind, site = subject.kind, self._site
         going = subject.pose in GOING
         size = BEASTS[kind].shoulder if kind in BEASTS else BIRDS[kind][0]
-        path = site.run if subject.pose is Pose.RUN else site.walk
+        path = self._path()
         if going:
             c, s = math.cos(path.heading), math.sin(path.heading)
             across = (

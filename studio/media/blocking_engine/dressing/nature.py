@@ -47,7 +47,7 @@ def round_tree(site: Site, at: Point, height: float) -> list[Mesh]:
     ]
     for dx, dy, dz, size in ((0, 0.70, 0, 0.30), (0.17, 0.60, 0.08, 0.21), (-0.16, 0.58, -0.07, 0.22)):
         spot = (x + dx * height, y + dy * height, z + dz * height)
-        out.append(ellipsoid((size * height, size * height * 0.88, size * height), spot, crown, 14))
+        out.append(ellipsoid((size * height, size * height * 0.88, size * height), spot, crown, 20))
     return out
 
 
@@ -99,8 +99,8 @@ def bush(site: Site, at: Point, size: float) -> list[Mesh]:
     x, y, z = at
     tint = palette.SNOW if site.snowy else palette.shaded(palette.LEAF, site.spread(0.8, 1.05))
     return [
-        ellipsoid((size * 0.6, size * 0.5, size * 0.55), (x, y + size * 0.32, z), tint, 12),
-        ellipsoid((size * 0.4, size * 0.36, size * 0.4), (x + size * 0.45, y + size * 0.22, z + size * 0.1), tint, 10),
+        ellipsoid((size * 0.6, size * 0.5, size * 0.55), (x, y + size * 0.32, z), tint, 18),
+        ellipsoid((size * 0.4, size * 0.36, size * 0.4), (x + size * 0.45, y + size * 0.22, z + size * 0.1), tint, 16),
     ]
 
 

@@ -17,8 +17,8 @@ from studio.media.blocking_engine.stage import Lamp
 class Path:
     """The way that walkers take: where they are at 0 s (x, z) and their heading in radians about +y (0 toward +z)."""
 
-    start: tuple[float, float] = (-1.2, -0.6)
-    heading: float = 0.95
+    start: tuple[float, float] = (0.0, 0.3)
+    heading: float = 3.7
 
 
 def level(_x: float, _z: float) -> float:
@@ -42,7 +42,6 @@ class Site:
     ground_tint: Tint = palette.CLAY
     water_y: float | None = None
     floor: Callable[[float, float], float] = level
-    walk: Path = Path()
     run: Path = Path()
     wall: float | None = None
     top: float | None = None

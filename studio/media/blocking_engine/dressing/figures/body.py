@@ -59,7 +59,7 @@ class Tailor:
         low = np.array([-wide, body.hem * h - 0.01, -0.2 * h * body.bulk])
         low[1] = min(low[1], float(bones.rest[Joint.HAND_L][1]) - 0.03 * h)
         high = np.array([wide, float(bones.rest[Joint.ARM_L][1]) + 0.06 * h, 0.2 * h * body.bulk])
-        cell = np.array([0.0145, 0.021, 0.0145]) * h * fine
+        cell = np.array([0.0165, 0.025, 0.0165]) * h * fine
         field = partial(clothes.coat, body=body, bones=bones)
         return coat_shares(
             _tinted(self._cut(("coat", body, fine), field, low, high, cell), look.coat), bones, body.hem * h
@@ -70,7 +70,7 @@ class Tailor:
         wide = body.hip * h + 0.06 * h
         low = np.array([-wide, 0.03 * h, -0.075 * h])
         high = np.array([wide, float(rest[Joint.THIGH_L][1]) + 0.08 * h, 0.075 * h])
-        cell = np.array([0.0135, 0.03, 0.0135]) * h * fine
+        cell = np.array([0.0155, 0.034, 0.0155]) * h * fine
         field = partial(clothes.legs, body=body, bones=bones)
         mesh = _tinted(self._cut(("legs", body, fine), field, low, high, cell), look.legs)
         ends = [(Joint.PELVIS, rest[Joint.PELVIS] + np.float32([0, 0.05 * h, 0]), rest[Joint.PELVIS])]
@@ -88,7 +88,7 @@ class Tailor:
             x = float(rest[foot][0])
             low, high = np.array([x - 0.06 * h, -0.004, -0.07 * h]), np.array([x + 0.06 * h, 0.12 * h, 0.14 * h])
             field = partial(clothes.shoe, body=body, bones=bones, side=side)
-            shape = self._cut(("shoe", body, side, fine), field, low, high, np.full(3, 0.0115 * h * fine))
+            shape = self._cut(("shoe", body, side, fine), field, low, high, np.full(3, 0.0145 * h * fine))
             out.append(rigid(_tinted(shape, look.shoes), foot, len(Joint)))
             middle = rest[wrist] + (rest[wrist] - rest[foot - 6 if side > 0 else foot - 7]) * 0
             low, high = middle - 0.125 * h, middle + np.array([0.09, 0.06, 0.06]) * h
@@ -97,7 +97,7 @@ class Tailor:
             else:
                 low = middle - np.array([0.06, 0.125, 0.06]) * h
             field = partial(clothes.hand, body=body, bones=bones, side=side)
-            shape = self._cut(("hand", body, side, fine), field, low, high, np.full(3, 0.0068 * h * fine))
+            shape = self._cut(("hand", body, side, fine), field, low, high, np.full(3, 0.0092 * h * fine))
             out.append(rigid(_tinted(shape, look.skin), wrist, len(Joint)))
         return out
 
@@ -110,7 +110,7 @@ class Tailor:
             head.face,
             np.array([-0.42, -0.72, -0.52]),
             np.array([0.40, 1.02, 0.52]),
-            np.array([0.046, 0.052, 0.046]) * fine,
+            np.array([0.054, 0.056, 0.054]) * fine,
         )
         mesh = _placed(shape, size, origin, look.skin)
         parts = [along_bones(mesh, self._neck(body), len(Joint), sharp=4.0)]
@@ -119,7 +119,7 @@ class Tailor:
             partial(head.hair, style=look.hair),
             np.array([-0.5, -0.55, -0.68]),
             np.array([0.5, 1.12, 0.62]),
-            np.full(3, 0.055 * fine),
+            np.full(3, 0.058 * fine),
         )
         parts.append(rigid(_placed(cover, size, origin, look.hair_tint), Joint.HEAD, len(Joint)))
         if look.scarf:

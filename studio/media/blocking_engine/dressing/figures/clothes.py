@@ -17,7 +17,7 @@ def coat(points: FloatArray, body: Proportions, bones: Skeleton) -> FloatArray:
     shoulder, hip = float(rest[Joint.ARM_L][1]), float(rest[Joint.THIGH_L][1])
     span = shoulder - hip
     wide, deep = 0.092 * h * bulk, 0.069 * h * bulk
-    hips = 0.096 * h * (0.94 if body.waist > 0.95 else 1.0) * max(bulk, 0.93)
+    hips = 0.102 * h * (0.94 if body.waist > 0.95 else 1.0) * max(bulk, 0.93)
     hem = body.hem * h
     rows = [
         (hem, hips * body.flare, hips * body.flare * 0.80, -0.004 * h),
@@ -55,7 +55,7 @@ def legs(points: FloatArray, body: Proportions, bones: Skeleton) -> FloatArray:
     mirrored = np.abs(points) * np.float32([1, 0, 0]) + points * np.float32([0, 1, 1])
     hip, knee, ankle = (rest[joint] for joint in (Joint.THIGH_L, Joint.SHIN_L, Joint.FOOT_L))
     girth = max(body.bulk, 0.9)
-    thigh = limb(mirrored, hip, knee, 0.047 * h * girth, 0.031 * h * girth)
+    thigh = limb(mirrored, hip + np.float32([-0.012 * h, 0, 0]), knee, 0.038 * h * girth, 0.031 * h * girth)
     shin = limb(mirrored, knee, ankle, 0.030 * h * girth, 0.0215 * h * girth)
     calf = egg(
         mirrored,
@@ -63,7 +63,7 @@ def legs(points: FloatArray, body: Proportions, bones: Skeleton) -> FloatArray:
         (0.030 * h * girth, 0.075 * h, 0.034 * h * girth),
     )
     form = melted(melted(thigh, shin, 0.02 * h), calf, 0.03 * h)
-    seat = egg(points, (0, float(hip[1]) + 0.02 * h, 0), (0.085 * h, 0.05 * h, 0.06 * h))
+    seat = egg(points, (0, float(hip[1]) + 0.02 * h, 0), (0.066 * h, 0.045 * h, 0.05 * h))
     return melted(form, seat, 0.03 * h)
 
 
@@ -73,8 +73,8 @@ def shoe(points: FloatArray, body: Proportions, bones: Skeleton, side: int) -> F
     ankle = bones.rest[Joint.FOOT_L] * np.float32([side, 1, 1])
     x = float(ankle[0])
     out = 0.012 * h * side
-    heel = ball(points, (x, 0.026 * h, -0.026 * h), 0.0285 * h)
-    toe = egg(points, (x + out, 0.016 * h, 0.078 * h), (0.0275 * h, 0.025 * h, 0.042 * h))
+    heel = ball(points, (x, 0.026 * h, -0.026 * h), 0.0255 * h)
+    toe = egg(points, (x + out, 0.014 * h, 0.074 * h), (0.025 * h, 0.022 * h, 0.040 * h))
     instep = limb(points, (x, 0.042 * h, -0.006 * h), (x + out * 0.9, 0.018 * h, 0.07 * h), 0.0265 * h, 0.021 * h)
     shaft = limb(points, ankle, ankle + np.float32([0, 0.035 * h, 0]), 0.0255 * h, 0.0265 * h)
     form = melted(melted(melted(heel, toe, 0.03 * h), instep, 0.025 * h), shaft, 0.02 * h)

@@ -34,6 +34,7 @@ def face(points: FloatArray) -> FloatArray:
     form = melted(form, limb(points, (0, 0.24, 0.20), (0, 0.085, 0.245), 0.15, 0.088), 0.10)
     form = melted(form, limb(mirrored, (0.17, 0.27, -0.02), (0.055, 0.09, 0.225), 0.10, 0.07), 0.09)
     form = melted(form, ball(mirrored, (0.165, 0.405, 0.215), 0.105), 0.10)
+    form = melted(form, egg(points, (0, 0.255, 0.205), (0.145, 0.135, 0.148)), 0.09)
     form = carved(form, egg(mirrored, (0.135, 0.50, 0.405), (0.10, 0.068, 0.088)), 0.075)
     form = melted(form, limb(mirrored, (0.03, 0.588, 0.338), (0.19, 0.578, 0.262), 0.028, 0.022), 0.075)
     form = melted(form, egg(mirrored, (0.132, 0.502, 0.272), (0.064, 0.05, 0.052)), 0.03)
@@ -51,7 +52,7 @@ def hair(points: FloatArray, style: Hair) -> FloatArray:
         return _beanie(points)
     if style is Hair.CAP:
         return _cap(points)
-    thick = {Hair.SHORT: 0.028, Hair.THIN: 0.012, Hair.BOB: 0.055, Hair.LONG: 0.055, Hair.HOOD: 0.10}.get(style, 0.034)
+    thick = {Hair.SHORT: 0.042, Hair.THIN: 0.024, Hair.BOB: 0.055, Hair.LONG: 0.055, Hair.HOOD: 0.10}.get(style, 0.044)
     shell = egg(points, SKULL_CENTRE, np.asarray(SKULL_RADII) + thick)
     nape = 0.20
     if style in (Hair.BOB, Hair.LONG, Hair.HOOD):
@@ -62,7 +63,7 @@ def hair(points: FloatArray, style: Hair) -> FloatArray:
         shell = melted(shell, egg(points, (0, 0.36, -0.22), (0.255 + thick, 0.26, 0.215 + thick)), 0.08)
     hairline = {Hair.SHORT: 0.80, Hair.THIN: 0.92, Hair.HOOD: 0.84}.get(style, 0.82)
     opening = egg(points, (0, hairline - 0.49, 0.43), (0.285, 0.50, 0.36))
-    shell = carved(shell, opening, 0.03)
+    shell = carved(shell, opening, 0.055)
     if style in (Hair.SHORT, Hair.THIN, Hair.BUN):
         shell = carved(
             shell,

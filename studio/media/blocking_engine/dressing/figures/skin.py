@@ -24,8 +24,8 @@ class Skin:
         count = len(transforms)
         blend = self.shares @ transforms.reshape(count, 12).astype(np.float32)
         turn = blend.reshape(-1, 3, 4)
-        points = np.matmul(turn[:, :, :3], self.rest.vertices[:, :, None])[:, :, 0] + turn[:, :, 3]
-        normals = np.matmul(turn[:, :, :3], self.rest.normals[:, :, None])[:, :, 0]
+        points = np.einsum("nij,nj->ni", turn[:, :, :3], self.rest.vertices) + turn[:, :, 3]
+        normals = np.einsum("nij,nj->ni", turn[:, :, :3], self.rest.normals)
         length = np.sqrt(np.einsum("ij,ij->i", normals, normals))[:, None]
         normals = normals / np.maximum(length, np.float32(1e-6))
         return Mesh(points, normals, self.rest.faces, self.rest.colours, self.rest.glow)

@@ -39,7 +39,7 @@ def far_hills(site: Site, tint: p.Tint = p.GRASS) -> None:
 def field(site: Site) -> None:
     """A meadow with a fence, tufts and a lone tree."""
     site.ground_tint = site.ground_of(p.GRASS)
-    site.walk, site.run = Path((-2.0, 0.0), 1.1), Path((-3.2, 0.0), 1.2)
+    site.run = Path((0.0, 0.3), math.pi + 0.55)
     site.add(*round_tree(site, (-7.5, 0, -13.0), 6.5), *fence((3.0, 0, -9.0), (22.0, 0, -12.5), 9))
     for _ in range(26):
         angle, away = site.spread(1.9, 4.4), site.spread(2.5, 13)
@@ -51,7 +51,7 @@ def field(site: Site) -> None:
 def forest(site: Site) -> None:
     """Bare trunks in many ranks."""
     site.ground_tint = site.ground_of(p.shaded(p.EARTH, 0.95))
-    site.walk, site.run = Path((0.0, 0.0), math.pi - 0.35), Path((0.0, 0.0), math.pi - 0.3)
+    site.run = Path((0.0, 0.0), math.pi - 0.3)
     for x, z, tall in (
         (-2.6, -1.6, 13),
         (3.1, -3.0, 12),
@@ -79,7 +79,7 @@ def forest(site: Site) -> None:
 def park(site: Site) -> None:
     """Lawn, round trees, a gravel way and benches."""
     site.ground_tint = site.ground_of(p.GRASS)
-    site.walk, site.run = Path((0.3, -2.6), -0.15), Path((0.3, 0.4), math.pi - 0.1)
+    site.run = Path((0.3, 0.4), math.pi - 0.1)
     site.add(box((3.0, 0.02, 80.0), (0, 0, -20), site.ground_of(p.SAND)))
     for x, z, tall in ((-5.5, -5, 6), (6.2, -7, 7), (-9, -14, 7), (9.5, -17, 6), (-5, -22, 7), (5.5, -28, 7)):
         site.add(*round_tree(site, (x, 0, z), tall))
@@ -100,7 +100,7 @@ def ridge(site: Site) -> None:
     """The crest of a hill against the sky; those on it walk along it."""
     site.ground = "none"
     site.floor = lambda x, z: float(_ridge(np.float32(x), np.float32(z)))
-    site.walk, site.run = Path((-2.6, 0.0), math.pi / 2), Path((-4.0, 0.0), math.pi / 2)
+    site.run = Path((1.6, 0.0), -math.pi / 2)
     zs = np.concatenate([np.linspace(-60, -8, 12), np.linspace(-6, 6, 17), np.linspace(8, 60, 14)])
     site.add(ground_patch(_ridge, ACROSS, zs, site.ground_of(p.shaded(p.EARTH, 0.85))))
     site.add(
@@ -116,7 +116,7 @@ FAR = p.shaded(p.EARTH, 0.8)
 def mountains(site: Site) -> None:
     """A stony meadow under snow peaks."""
     site.ground_tint = site.ground_of(p.shaded(p.GRASS, 0.95))
-    site.walk, site.run = Path((-1.6, 0.0), 1.0), Path((-2.6, 0.0), 1.1)
+    site.run = Path((0.0, 0.3), math.pi + 0.55)
     for x, z, width, height in ((-55, -120, 80, 46), (10, -145, 100, 62), (70, -125, 80, 42), (-100, -150, 90, 50)):
         site.add(*mountain(site, (x, 0, z), width, height))
     far_hills(site)
@@ -128,7 +128,7 @@ def mountains(site: Site) -> None:
 def cliff(site: Site) -> None:
     """A cliff's edge high over the sea."""
     site.ground, site.water_y = "none", -24.0
-    site.walk, site.run = Path((-1.5, -0.2), 1.3), Path((-2.5, -0.2), 1.3)
+    site.run = Path((0.0, 0.3), math.pi + 0.55)
 
     def top(x: FloatArray, z: FloatArray) -> FloatArray:
         edge = -3.2 + 0.8 * np.sin(x * 0.3) + 0.4 * np.sin(x * 0.9)
@@ -158,7 +158,7 @@ def _dunes(x: FloatArray, z: FloatArray) -> FloatArray:
 def desert(site: Site) -> None:
     """Dunes to the horizon."""
     site.ground = "none"
-    site.walk, site.run = Path((-1.6, 0.0), 1.0), Path((-2.6, 0.0), 1.1)
+    site.run = Path((0.0, 0.3), math.pi + 0.55)
     site.add(
         ground_patch(
             _dunes,
@@ -173,7 +173,7 @@ def desert(site: Site) -> None:
 def snowfield(site: Site) -> None:
     """Snow with soft drifts and a line of firs."""
     site.ground_tint = p.SNOW
-    site.walk, site.run = Path((-1.6, 0.0), 0.9), Path((-2.6, 0.0), 1.0)
+    site.run = Path((0.0, 0.3), math.pi + 0.55)
     for x, z, size in ((-5, -4, 3.5), (6, -6, 5), (-9, -11, 7), (3, -15, 8)):
         site.add(hill((x, -0.1, z), size, size * 0.09, p.SNOW, 0.7))
     cloud_of_trees(site, 24, 22, 70)
@@ -185,7 +185,7 @@ def road(site: Site) -> None:
     """A country road with its middle line, posts and wires, running to the hills."""
     site.ground_tint = site.ground_of(p.GRASS)
     turn = 0.16
-    site.run, site.walk = Path((0.9, 0.4), math.pi + turn), Path((-0.6, -3.0), turn)
+    site.run = Path((0.9, 0.4), math.pi + turn)
     parts = [box((6.4, 0.03, 190.0), (0, 0, -70.0), p.ASPHALT)]
     parts += [box((0.14, 0.045, 2.0), (0, 0, 20 - i * 5.0), p.PAPER) for i in range(32)] + [
         box((0.1, 0.045, 190.0), (x, 0, -70), p.PAPER) for x in (-2.95, 2.95)
@@ -203,7 +203,7 @@ def road(site: Site) -> None:
 def village(site: Site) -> None:
     """A house with lit windows, neighbours and firs behind."""
     site.ground_tint = site.ground_of(p.EARTH)
-    site.walk, site.run = Path((-0.9, 0.6), math.pi - 0.2), Path((-1.2, 1.4), math.pi - 0.25)
+    site.run = Path((-1.2, 1.4), math.pi - 0.25)
     if site.landmark != "house":
         site.add(*house(site, (1.4, 0, -8.5), -0.12))
     site.add(
@@ -220,7 +220,7 @@ def village(site: Site) -> None:
 def cemetery(site: Site) -> None:
     """Rows of headstones, a chapel tower and bare trees."""
     site.ground_tint = site.ground_of(p.GRASS)
-    site.walk, site.run = Path((0.2, -2.4), -0.2), Path((0.0, 0.4), math.pi)
+    site.run = Path((0.0, 0.4), math.pi)
     for row in range(4):
         for column in range(7):
             x = (column - 3) * 2.3 + (0.9 if column >= 3 else -0.9)
@@ -234,7 +234,7 @@ def cemetery(site: Site) -> None:
 def farm(site: Site) -> None:
     """A yard with a barn, the farmhouse and a fence."""
     site.ground_tint = site.ground_of(p.EARTH)
-    site.walk, site.run = Path((-1.6, -0.3), 0.9), Path((-2.6, 0.0), 1.1)
+    site.run = Path((0.0, 0.3), math.pi + 0.55)
     if site.landmark != "barn":
         site.add(*barn(site, (-9, 0, -17), 0.35))
     site.add(
@@ -249,7 +249,7 @@ def farm(site: Site) -> None:
 def camp(site: Site) -> None:
     """A clearing with a tent and a fire."""
     site.ground_tint = site.ground_of(p.EARTH)
-    site.walk, site.run = Path((-1.4, 0.2), 1.1), Path((-2.2, 0.2), 1.1)
+    site.run = Path((0.0, 0.3), math.pi + 0.55)
     if site.landmark != "tent":
         site.add(*[placed(part, (-3.2, 0, -3.8), 0.5) for part in tent()])
     site.add(*[placed(part, (1.9, 0, -1.6)) for part in campfire()], *log(site, (2.4, 0, -3.2), 2.0))
@@ -262,7 +262,7 @@ def camp(site: Site) -> None:
 def playground(site: Site) -> None:
     """Swings, a bench and trees round a sandy ground."""
     site.ground_tint = site.ground_of(p.SAND)
-    site.walk, site.run = Path((-1.6, 0.0), 1.0), Path((-2.6, 0.0), 1.1)
+    site.run = Path((0.0, 0.3), math.pi + 0.55)
     site.add(
         *[placed(part, (-3.2, 0, -4.4), 0.3) for part in swing()],
         *[placed(part, (3.6, 0, -3.6), -0.4) for part in bench()],
@@ -277,7 +277,7 @@ def playground(site: Site) -> None:
 def airfield(site: Site) -> None:
     """A runway with its lights, a hangar and hills."""
     site.ground_tint = site.ground_of(p.GRASS)
-    site.walk, site.run = Path((-1.6, 0.0), 0.8), Path((0.0, 0.4), math.pi - 0.1)
+    site.run = Path((0.0, 0.4), math.pi - 0.1)
     site.add(
         box((16, 0.03, 220), (0, 0, -80), p.ASPHALT),
         *[box((0.3, 0.045, 5.0), (0, 0, 14 - 10 * i), p.PAPER) for i in range(18)],

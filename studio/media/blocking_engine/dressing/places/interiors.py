@@ -73,7 +73,7 @@ def shell(
         )
     if site.lit:
         site.lamp(half * 0.5, 2.0, -back * 0.55, 2.6, 7.0)
-    site.walk, site.run = Path((-1.2, -0.4), 0.9), Path((-1.4, -0.3), 1.0)
+    site.run = Path((0.0, 0.3), math.pi + 0.55)
     site.top = height
 
 
@@ -295,7 +295,7 @@ def corridor(site: Site) -> None:
     site.lamp(0.0, 1.3, -far + 0.6, 4.0, 12.0)
     site.add(ellipsoid((0.11, 0.11, 0.11), (-0.7, high - 0.2, -4.0), p.LAMP_LIGHT, 12, glow=2.6))
     site.lamp(-0.7, high - 0.35, -4.0, 1.8, 6.0)
-    site.run, site.walk = Path((0.0, 0.2), math.pi), Path((0.0, 0.0), math.pi)
+    site.run = Path((0.0, 0.2), math.pi)
 
 
 def staircase(site: Site) -> None:
@@ -380,7 +380,7 @@ def church(site: Site) -> None:
     for x in (-0.8, 0.8):
         put(site, s.candle(), (x, 1.3, -13.1))
     site.lamp(0, 1.9, -12.6, 2.0, 7.0)
-    site.walk, site.run = Path((0.0, 0.0), math.pi), Path((0.0, 0.4), math.pi)
+    site.run = Path((0.0, 0.4), math.pi)
 
 
 def theatre(site: Site) -> None:
@@ -429,7 +429,7 @@ def cave(site: Site) -> None:
         site.add(placed(tube([(0, 0, 0), (0, -0.8, 0), (0.05, -1.6, 0)], [0.25, 0.13, 0.02], p.STONE, 7), (x, 3.9, z)))
     site.add(ellipsoid((1.6, 2.2, 0.3), (0.2, 1.6, -18.5), p.GLASS, 18, glow=1.4))
     site.lamp(0.2, 1.6, -16.5, 4.0, 14.0)
-    site.run, site.walk = Path((0.0, 0.4), math.pi), Path((0.0, 0.2), math.pi)
+    site.run = Path((0.0, 0.4), math.pi)
 
 
 INTERIORS: dict[str, Callable[[Site], None]] = {

@@ -34,7 +34,6 @@ def pier(site: Site) -> None:
     site.ground, site.water_y = "none", -1.35
     turn = 0.24
     site.run = Path((0.0, 0.5), math.pi - turn)
-    site.walk = Path((0.35, -3.4), -turn)
     parts = []
     for i in range(76):
         z = 9.0 - i * 0.62
@@ -70,7 +69,7 @@ def pier(site: Site) -> None:
 def quay(site: Site) -> None:
     """A stone quay with bollards, barrels and crates, boats moored along its edge."""
     site.ground, site.water_y = "none", -1.3
-    site.walk, site.run = Path((-1.8, -0.8), 0.75), Path((0.4, 0.8), math.pi - 0.35)
+    site.run = Path((0.4, 0.8), math.pi - 0.35)
     edge = 3.6
     site.add(
         box((34.0, 2.4, 74.0), (edge - 17.0, -2.4, -16.0), p.PAVING),
@@ -112,7 +111,7 @@ def _strand(x: FloatArray, z: FloatArray) -> FloatArray:
 def beach(site: Site) -> None:
     """Sand that slopes into the sea, dunes at the sides, rocks and a boat drawn up."""
     site.ground, site.water_y = "none", -0.30
-    site.walk, site.run = Path((-2.2, -0.4), 1.15), Path((-3.6, -0.6), 1.25)
+    site.run = Path((0.0, 0.3), math.pi + 0.55)
     site.add(
         ground_patch(
             _strand,
@@ -132,14 +131,14 @@ def beach(site: Site) -> None:
 def sea(site: Site) -> None:
     """Open water with far land."""
     site.ground, site.water_y = "none", 0.0
-    site.walk = site.run = Path((-1.5, 0.0), 1.1)
+    site.run = Path((0.0, 0.3), math.pi + 0.55)
     far_shore(site)
 
 
 def lake(site: Site) -> None:
     """Still water between a wooded tongue of land and hills."""
     site.ground, site.water_y = "none", 0.0
-    site.walk = site.run = Path((-1.0, 0.0), 1.2)
+    site.run = Path((0.0, 0.3), math.pi + 0.55)
     site.add(
         hill((-26, 0, -44), 34, 2.4, site.ground_of(p.GRASS), 0.3),
         hill((30, 0, -120), 130, 20, FAR_LAND, 0.35),
@@ -159,7 +158,7 @@ def _banks(x: FloatArray, z: FloatArray) -> FloatArray:
 def river(site: Site) -> None:
     """A river between grass banks, trees on the far side."""
     site.ground, site.water_y = "none", -0.42
-    site.walk, site.run = Path((-2.2, 0.2), 1.3), Path((-3.2, 0.2), 1.35)
+    site.run = Path((0.0, 0.3), math.pi + 0.55)
     zs = np.concatenate([np.linspace(-120, -22, 10), np.linspace(-18, 2, 26), np.linspace(6, 60, 8)])
     site.add(ground_patch(_banks, np.linspace(-80, 80, 50), zs, site.ground_of(p.GRASS)))
     for x, z in ((-5.0, -2.9), (-2.0, -3.6), (3.5, -3.3), (6.5, -2.6), (1.0, -12.6)):
@@ -185,7 +184,7 @@ def island(site: Site) -> None:
         site.add(*palm(site, (x, -0.05, z), tall))
     for x, z in ((5.2, -1.5), (-5.8, 0.2), (6.2, -2.2)):
         site.add(*rock(site, (x, -0.1, z), 0.9))
-    site.walk = site.run = Path((-2.0, 0.0), 1.2)
+    site.run = Path((0.0, 0.3), math.pi + 0.55)
     far_shore(site)
 
 
@@ -207,7 +206,7 @@ def lighthouse_rock(site: Site) -> None:
         site.add(box((0.12, 1.05, 0.12), (-11.0 + i * 1.15, 0, -9.0 + i * 0.15), p.DARK_WOOD))
     for x, z in ((-8.0, -3.0), (7.5, -3.2), (-9.0, -4.0)):
         site.add(*rock(site, (x, -0.05, z), site.spread(0.6, 1.2)))
-    site.walk, site.run = Path((-0.6, 0.8), math.pi - 0.25), Path((-1.4, 2.0), math.pi - 0.2)
+    site.run = Path((-1.4, 2.0), math.pi - 0.2)
     far_shore(site)
 
 
@@ -236,7 +235,7 @@ def bridge(site: Site) -> None:
     for z in (-7.0, -17.0, -29.0):
         x, away = -2.35 * math.cos(turn) + z * math.sin(turn), 2.35 * math.sin(turn) + z * math.cos(turn)
         site.add(*street_lamp(site, (x, 0, away), turn + math.pi / 2, 4.2))
-    site.run, site.walk = Path((0.2, 0.4), math.pi + turn), Path((-0.4, -3.0), turn)
+    site.run = Path((0.2, 0.4), math.pi + turn)
     far_shore(site)
 
 

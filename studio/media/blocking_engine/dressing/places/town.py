@@ -32,7 +32,7 @@ def _row(site: Site, side: int, x: float, first: float, count: int, storeys: tup
 def street(site: Site) -> None:
     """A street with kerbs, fronts with lit windows on both sides, lamps, closed at its end."""
     site.ground_tint = site.ground_of(p.ASPHALT)
-    site.run, site.walk = Path((0.4, 0.6), math.pi - 0.1), Path((-0.5, -3.2), 0.08)
+    site.run = Path((0.4, 0.6), math.pi - 0.1)
     for side in (-1, 1):
         site.add(
             box((2.6, 0.14, 90.0), (side * 5.6, 0, -32.0), site.ground_of(p.PAVING)),
@@ -49,7 +49,7 @@ def street(site: Site) -> None:
 def alley(site: Site) -> None:
     """A narrow way between high walls, one lamp."""
     site.ground_tint = site.ground_of(p.shaded(p.PAVING, 0.9))
-    site.run, site.walk = Path((0.1, 0.5), math.pi), Path((0.0, -3.2), 0.05)
+    site.run = Path((0.1, 0.5), math.pi)
     _row(site, -1, 2.1, 4.0, 3, (3, 4))
     _row(site, 1, 2.1, 4.0, 3, (3, 4))
     site.add(
@@ -66,7 +66,7 @@ def alley(site: Site) -> None:
 def square(site: Site) -> None:
     """A paved square with a fountain, fronts around and a tower."""
     site.ground_tint = site.ground_of(p.PAVING)
-    site.walk, site.run = Path((-1.7, 0.0), 0.9), Path((-2.6, 0.2), 1.1)
+    site.run = Path((0.0, 0.3), math.pi + 0.55)
     for i in range(15):
         site.add(
             box((40, 0.012, 0.04), (0, 0, 12 - 3 * i), p.shaded(p.PAVING, 0.82)),
@@ -85,7 +85,7 @@ def square(site: Site) -> None:
 def rooftop(site: Site) -> None:
     """A flat roof with parapet and chimneys over a sea of gables and a spire."""
     site.ground = "none"
-    site.walk, site.run = Path((-1.8, -0.4), 1.1), Path((-2.6, -0.2), 1.2)
+    site.run = Path((0.0, 0.3), math.pi + 0.55)
     site.add(box((16, 9, 14), (0, -9, 1), p.BRICK), box((16, 0.05, 14), (0, -0.05, 1), site.roof(p.SLATE)))
     site.add(
         box((16.2, 0.5, 0.35), (0, 0, -5.9), p.STONE), *[box((0.35, 0.5, 14), (x, 0, 1), p.STONE) for x in (-7.9, 7.9)]
@@ -119,7 +119,7 @@ def rooftop(site: Site) -> None:
 def station(site: Site) -> None:
     """A platform under a roof, a track beside it, a clock post and benches."""
     site.ground = "none"
-    site.walk, site.run = Path((-0.6, -3.0), 0.1), Path((-0.6, 0.4), math.pi)
+    site.run = Path((-0.6, 0.4), math.pi)
     site.add(box((9, 1.1, 80), (-2.2, -1.1, -26), p.PAVING), box((0.5, 0.02, 80), (1.8, 0, -26), p.PAPER))
     site.add(box((120, 0.1, 120), (40, -1.2, -30), p.EARTH), box((40, 0.1, 120), (-26, -1.2, -30), p.EARTH))
     for x in (3.2, 4.65):
@@ -146,7 +146,7 @@ def station(site: Site) -> None:
 def car_park(site: Site) -> None:
     """Marked bays with cars, lamps and a low wall."""
     site.ground_tint = site.ground_of(p.ASPHALT)
-    site.walk, site.run = Path((-1.8, 0.4), 1.0), Path((-2.6, 0.4), 1.1)
+    site.run = Path((0.0, 0.3), math.pi + 0.55)
     site.add(*[box((0.1, 0.012, 4.8), (-12 + 2.7 * i, 0, -8.5), p.PAPER) for i in range(10)])
     parked = joined(car(False, p.BLUE))
     for x in (-7.9, 5.6, 8.3):
@@ -163,7 +163,7 @@ def car_park(site: Site) -> None:
 def stage(site: Site) -> None:
     """No place at all: the clay floor with its grid, blocks and posts to give it depth."""
     site.ground, site.ground_tint = "grid", site.ground_of(p.CLAY)
-    site.walk, site.run = Path((-1.5, -0.2), 1.05), Path((-2.4, -0.2), 1.15)
+    site.run = Path((0.0, 0.3), math.pi + 0.55)
     if site.lit:
         site.lamp(-3.0, 3.2, -2.0, 1.6, 9.0)
     for x, z, size in (
