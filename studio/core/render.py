@@ -67,6 +67,8 @@ def request_from_bytes(data: bytes) -> RenderRequest:
     """
     try:
         raw = cast(dict[str, object], json.loads(data))
+        if not isinstance(raw, dict):  # pyright: ignore[reportUnnecessaryIsInstance] -- the cast is a hope
+            raise ValueError("it is no JSON object")
         known = {field.name for field in fields(RenderRequest)}
         values = {key: value for key, value in raw.items() if key in known}
         camera = cast(dict[str, object], values["camera"])
