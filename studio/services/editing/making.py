@@ -13,7 +13,7 @@ from studio.core.ordering import several
 from studio.core.project import DEFAULT_SECONDS
 from studio.core.scene import Scene
 from studio.core.script import Script, ScriptShot
-from studio.core.shot import Reference, Shot
+from studio.core.shot import Reference, ReferenceRole, Shot
 from studio.services.editing.acts import clean, of_shots
 from studio.services.editing.arranging import Arranging
 from studio.services.step import Patch
@@ -101,6 +101,13 @@ class Making(Arranging):
         patch = self._patch("reference", reference_id, withdrawn=True)
         event = self._event(EventKind.EDITED, shot.id, "references")
         self._history.perform(f"Remove reference from {shot.code}", [patch], [event])
+
+    async def set_reference_role(self, reference_id: ReferenceId, role: ReferenceRole) -> None:
+        """Says anew what a picture is for: a plate is drawn over, the other roles guide."""
+        shot = self._store.shots.get(self._store.references.get(reference_id).shot_id)
+        patch = self._patch("reference", reference_id, role=role.value)
+        event = self._event(EventKind.EDITED, shot.id, "references")
+        self._history.perform(f"Make reference of {shot.code} {role.value.lower()}", [patch], [event])
 
     def _make(
         self,

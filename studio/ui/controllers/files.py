@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from studio.core.errors import InvalidInputError
 from studio.core.ids import ReferenceId, SceneId, ShotId, TakeId
+from studio.core.shot import ReferenceRole
 from studio.ui.ask import ask_files
 from studio.ui.bridge import Bridge
 from studio.ui.controllers.board import BoardController
@@ -60,6 +61,7 @@ class FilesController(QObject):
         inspector.references_dropped.connect(self._add_references)
         inspector.reference_pasted.connect(self._paste)
         inspector.reference_removed.connect(self._remove_reference)
+        inspector.reference_role_changed.connect(self._set_reference_role)
         inspector.references_browsed.connect(self.add_references)
         inspector.copy_requested.connect(self.copy)
 
@@ -227,6 +229,12 @@ class FilesController(QObject):
         space = self._bridge.workspace
         if space is not None:
             self._tasks.start(self._bridge.run(space.editing.remove_reference(reference_id)), "removing a reference")
+
+    def _set_reference_role(self, reference_id: ReferenceId, role: ReferenceRole) -> None:
+        space = self._bridge.workspace
+        if space is not None:
+            call = space.editing.set_reference_role(reference_id, role)
+            self._tasks.start(self._bridge.run(call), "giving a reference its role")
 
     def _start(self, act: Callable[[Workspace], Coroutine[Any, Any, None]], doing: str) -> None:
         space = self._bridge.workspace
