@@ -14,7 +14,7 @@ from studio.core.errors import StudioError
 from studio.log import Redactor, start_log
 
 if TYPE_CHECKING:
-    from studio.ui.start import Studio
+    from studio.ui.start import Start, Studio
 
 
 def main() -> int:
@@ -26,34 +26,47 @@ def main() -> int:
     if window is not None:
         return open_window(redactor, *window)
 
-    from studio.app import App  # noqa: PLC0415 (a window must not wait for it)
+    from studio.app import App  # a window must not wait for it
 
-    return App(open_window=lambda project: open_window(redactor, project)).run(arguments)
+    return App(
+        open_window=lambda project: open_window(redactor, project),
+        render_board=lambda project, target: render_board(redactor, project, target),
+    ).run(arguments)
 
 
 def open_window(redactor: Redactor, project: Path | None = None) -> int:
     """Shows the window, then loads the rest behind it. Returns when the person has left."""
-    from studio.ui.bootstrap import run_window  # noqa: PLC0415 (commands need no Qt)
-    from studio.ui.start import Start  # noqa: PLC0415
+    from studio.ui.bootstrap import run_window  # commands need no Qt
+
+    return run_window(_start(redactor, project))
+
+
+def render_board(redactor: Redactor, project: Path, target: Path) -> None:
+    """Writes the real window of a project as a picture, without a display. Raises StudioError."""
+    from studio.ui.offscreen import render_window
+
+    render_window(_start(redactor, project), target)
+
+
+def _start(redactor: Redactor, project: Path | None) -> Start:
+    from studio.ui.start import Start
 
     loaded = load_settings(paths.user_data())
-    return run_window(
-        Start(
-            settings=loaded.settings,
-            home=paths.user_data(),
-            projects=paths.user_projects(),
-            resources=paths.resources(),
-            version=__version__,
-            redact=redactor.redact,
-            build=_build,
-            project=project,
-            notice=loaded.notice,
-        )
+    return Start(
+        settings=loaded.settings,
+        home=paths.user_data(),
+        projects=paths.user_projects(),
+        resources=paths.resources(),
+        version=__version__,
+        redact=redactor.redact,
+        build=_build,
+        project=project,
+        notice=loaded.notice,
     )
 
 
 def _build() -> Studio:
-    from studio.app import build_studio  # noqa: PLC0415 (runs in a thread while the window is on the screen)
+    from studio.app import build_studio  # in a thread, while the window is on the screen
 
     return build_studio()
 

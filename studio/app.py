@@ -14,7 +14,7 @@ from studio import __version__, paths
 from studio.cli import main as command_line
 from studio.cli.output import Output
 from studio.cli.probe import display_answers, qt_problem
-from studio.cli.program import Program
+from studio.cli.program import Program, RenderBoard
 from studio.config import load_settings, save_settings
 from studio.core.blocking import BlockingBrief
 from studio.core.catalogue import Catalogue, parse_catalogue
@@ -65,8 +65,9 @@ LANES = {"draw": Lane(), "still": Lane(), "media": Lane(niceness=5)}
 class App:
     """The program behind the command line."""
 
-    def __init__(self, open_window: Callable[[Path | None], int]) -> None:
+    def __init__(self, open_window: Callable[[Path | None], int], render_board: RenderBoard) -> None:
         self._open_window = open_window
+        self._render_board = render_board
 
     def run(self, arguments: Sequence[str]) -> int:
         """One command. Returns the exit code."""
@@ -77,7 +78,7 @@ class App:
             catalogue=read_catalogue,
             sample=bundled_sample,
             open_window=self._open_window,
-            render_board=_render_board,
+            render_board=self._render_board,
             display_answers=display_answers,
             qt_problem=qt_problem,
             facts=_facts,
@@ -202,13 +203,6 @@ def _remember(folder: Path) -> None:
 def _forget(folder: Path) -> None:
     settings = load_settings(paths.user_data()).settings
     save_settings(paths.user_data(), settings.without_recent(folder))
-
-
-def _render_board(project: Path, target: Path) -> None:
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from studio.ui.offscreen import render_board
-
-    render_board(project, target)
 
 
 def _facts() -> dict[str, str]:
