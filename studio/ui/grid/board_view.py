@@ -159,11 +159,17 @@ class BoardView(Pointing):
     def selectionChanged(self, selected: object, deselected: object) -> None:
         """Tell which shots are chosen."""
         super().selectionChanged(selected, deselected)  # type: ignore[arg-type]
-        self.selection_changed.emit(self.selected())
+        self._tell_choice()
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell which shot the keys act on."""
         super().currentChanged(current, previous)
+        self._tell_focus()
+
+    def _tell_choice(self) -> None:
+        self.selection_changed.emit(self.selected())
+
+    def _tell_focus(self) -> None:
         self.focused.emit(self._current_shot())
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -76,6 +76,16 @@ class Pointing(Canvas):
             self._anchor = row
             self.selectionModel().setCurrentIndex(self._model.index(row), Flag.NoUpdate)
         self._choose(rows, Flag.ClearAndSelect)
+        if len(rows) < len(chosen):
+            self._tell_choice()
+        if row is None and current is not None:
+            self._tell_focus()
+
+    def _tell_choice(self) -> None:
+        """Say which shots are chosen now."""
+
+    def _tell_focus(self) -> None:
+        """Say which shot the keys act on now."""
 
     def _choose(self, rows: list[int] | range, flag: QItemSelectionModel.SelectionFlag) -> None:
         """Choose rows in as few ranges as they make."""

@@ -78,7 +78,7 @@ class ShotModel(QAbstractListModel):
                 return spoken(card, self._rate, self._now())
             case Qt.ItemDataRole.AccessibleDescriptionRole:
                 parts = (self._scenes.get(card.scene_id, ""), card.action[:400], card.camera_line)
-                return ". ".join(part for part in parts if part)
+                return ". ".join(part.rstrip(".") for part in parts if part)
             case _:
                 return card if role == CARD_ROLE else None
 

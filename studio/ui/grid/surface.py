@@ -89,6 +89,8 @@ class Surface(QListView):
         shown, counts = self._state.lay_out()
         if [card.shot_id for card in shown] != [card.shot_id for card in self._model.cards]:
             self._model.show(shown, self._state.rate, self._state.names())
+            # A reset empties the choice without a word of it.
+            self._chosen = set()
         else:
             self._model.replace(shown)
         self._layout = Layout(counts, max(1, self.width()), size)
