@@ -115,7 +115,7 @@ def build_workspace(store: Store, catalogue: Catalogue, person: str, scratch: Pa
     history = History(store, Upkeep(store, contexts), changes, clock, person)
     editing = Editing(store, history, clock, person)
     live, quiet = LiveJobs(), Quiet()
-    board = BoardService(store, catalogue, contexts)
+    board = BoardService(store, catalogue, contexts, live.picture)
     book = AttemptBook(store, clock, person)
     providers: dict[str, Provider] = {
         "blocking": BlockingProvider(_clip_drawer(workers), scratch, folder.joinpath, DRAW_VERSION)

@@ -32,7 +32,8 @@ class Work:
     """A job as a card shows it.
 
     `started` is when it was sent (UTC, None while queued), `usual_s` the model's usual seconds (None until learnt),
-    `place` its place in line from 1, `problem` a sentence when refused or failed, `billed` what that cost.
+    `place` its place in line from 1, `pictured` whether a first picture has come, `problem` a sentence when refused
+    or failed, `billed` what that cost.
     """
 
     job_id: JobId
@@ -46,6 +47,7 @@ class Work:
     problem: str = ""
     held: Money = field(default=Money())
     billed: Money = field(default=Money())
+    pictured: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,11 @@ class Card:
     references: int = 0
     delivery: str = ""
     work: Work | None = None
+
+    @property
+    def picture(self) -> TakeId | JobId | None:
+        """Whose picture stands on the card: the running job's first one where there is one, else the shown take's."""
+        return self.work.job_id if self.work is not None and self.work.pictured else self.shown_id
 
 
 @dataclass(frozen=True, slots=True)

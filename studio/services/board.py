@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from operator import itemgetter
 from pathlib import Path
 
 from studio.core.board import Board, Card, ShotDetail
 from studio.core.catalogue import Catalogue
 from studio.core.errors import InvalidInputError
-from studio.core.ids import SceneId, ShotId, TakeId
+from studio.core.ids import JobId, SceneId, ShotId, TakeId
 from studio.media.filmstrip import frame_at, read_strip
 from studio.services.cards import cards_of, work_of
 from studio.services.contexts import Contexts
@@ -21,7 +21,10 @@ from studio.store.store import Store
 class BoardService:
     """Reads one project. Every answer is a frozen value of the moment it was asked for."""
 
-    def __init__(self, store: Store, catalogue: Catalogue, contexts: Contexts) -> None:
+    def __init__(
+        self, store: Store, catalogue: Catalogue, contexts: Contexts, first_picture: Callable[[JobId], bytes]
+    ) -> None:
+        self._first_picture = first_picture
         self._store = store
         self._catalogue = catalogue
         self._contexts = contexts
@@ -31,7 +34,7 @@ class BoardService:
         with self._store.read():
             project, scenes = self._store.scenes.project(), self._store.scenes.all()
             rows = self._store.board.shots()
-            work = work_of(self._store, self._catalogue)
+            work = work_of(self._store, self._catalogue, self._first_picture)
             binned = self._store.board.binned_count()
         shots_of: dict[SceneId, list[tuple]] = {scene.id: [] for scene in scenes}
         rows.sort(key=itemgetter(3, 0))  # rank, then id
@@ -73,9 +76,12 @@ class BoardService:
                 unread=staging.unread,
             )
 
-    async def posters(self, take_ids: Iterable[TakeId]) -> dict[TakeId, bytes]:
-        """JPEGs, long side at most 640, of those takes that have one."""
-        return self._store.takes.posters(take_ids)
+    async def posters(self, ids: Iterable[TakeId | JobId]) -> dict[TakeId | JobId, bytes]:
+        """JPEGs, long side at most 640: posters of takes and first pictures of running jobs, of those that have one."""
+        wanted = tuple(ids)
+        glimpses = {one: self._first_picture(JobId(one)) for one in wanted}
+        posters = self._store.takes.posters(TakeId(one) for one in wanted)
+        return {one: picture for one, picture in glimpses.items() if picture} | posters
 
     async def filmstrip(self, take_id: TakeId) -> bytes | None:
         """The take's filmstrip as studio.media.filmstrip writes it, None while it is not made."""
@@ -97,4 +103,4 @@ class BoardService:
 
     def _cards(self, rows: Sequence[tuple]) -> list[Card]:
         shot_ids = [ShotId(row[0]) for row in rows]
-        return cards_of(rows, work_of(self._store, self._catalogue, shot_ids), self._store.folder)
+        return cards_of(rows, work_of(self._store, self._catalogue, self._first_picture, shot_ids), self._store.folder)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from studio.core.board import Card, Work, WorkState
 from studio.core.camera import Angle, Camera, Move, Size, TimeOfDay, Weather
 from studio.core.catalogue import Catalogue
-from studio.core.ids import ShotId
+from studio.core.ids import JobId, ShotId
 from studio.core.job import AttemptState, JobState
 from studio.core.money import Money
 from studio.core.shot import ShotStatus, status_of
@@ -100,7 +100,12 @@ def cards_of(rows: Sequence[tuple], work: Mapping[ShotId, Work], folder: Path) -
     return cards
 
 
-def work_of(store: Store, catalogue: Catalogue, shot_ids: Sequence[ShotId] | None = None) -> dict[ShotId, Work]:
+def work_of(
+    store: Store,
+    catalogue: Catalogue,
+    first_picture: Callable[[JobId], bytes],
+    shot_ids: Sequence[ShotId] | None = None,
+) -> dict[ShotId, Work]:
     """What is under way or went wrong, of every shot or of these."""
     rows = store.board.work(shot_ids)
     if not rows:
@@ -124,6 +129,7 @@ def work_of(store: Store, catalogue: Catalogue, shot_ids: Sequence[ShotId] | Non
             problem=problem,
             held=Money(held),
             billed=Money(spent),
+            pictured=bool(first_picture(job_id)),
         )
     return found
 

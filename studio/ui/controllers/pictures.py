@@ -23,7 +23,7 @@ class Pictures:
         self._bridge = bridge
 
     async def posters(self, keys: Sequence[str]) -> Mapping[str, bytes]:
-        """JPEG posters by take id."""
+        """JPEG posters by take id, first pictures by job id."""
         workspace = self._bridge.workspace
         if workspace is None:
             return {}

@@ -98,11 +98,11 @@ class CardCache(QObject):
         self._turn.stop()
 
     def poster(self, card: Card) -> QPixmap | None:
-        """The picture of the take that stands for a shot, at card size, None while it is not here."""
-        if card.shown_id is None or self._size is None:
+        """The picture that stands for a shot, at card size, None while it is not here."""
+        if card.picture is None or self._size is None:
             return None
         return self._images.ask(
-            card.shown_id, round(self._size.width * self._ratio), round(self._size.picture * self._ratio)
+            card.picture, round(self._size.width * self._ratio), round(self._size.picture * self._ratio)
         )
 
     def _compose(self, shot_id: ShotId, card: Card, still: bool) -> None:
@@ -110,10 +110,10 @@ class CardCache(QObject):
             return
         said = words(card, stands_still=still)
         poster = None
-        if card.shown_id is not None and said.over not in (Over.EMPTY, Over.MISSING):
+        if card.picture is not None and said.over not in (Over.EMPTY, Over.MISSING):
             poster = self.poster(card)
-            if poster is None and not self._images.lacks(card.shown_id):
-                self._hanging.setdefault(card.shown_id, {})[shot_id] = (card, still)
+            if poster is None and not self._images.lacks(card.picture):
+                self._hanging.setdefault(card.picture, {})[shot_id] = (card, still)
                 return
         pixmap = compose(self._theme, Face(card, said, self._size, self._rate), poster, self._ratio)
         self._entries[shot_id] = _Entry(card, still, pixmap)
