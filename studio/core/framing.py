@@ -16,7 +16,9 @@ class Cut:
 
     @property
     def share(self) -> float:
-        """What share of the frame's height the subject's whole standing height takes (over 1 when the frame cuts it)."""
+        """What share of the frame's height the subject's whole standing height takes (over 1 when the
+        frame cuts it).
+        """
         return 1 / (self.top - self.bottom)
 
 

@@ -1,4 +1,6 @@
-"""The one who draws: keeps built stages and threads between pictures, so that a changed field costs one picture only."""
+"""The one who draws: keeps built stages and threads between pictures, so that a changed field
+costs one picture only.
+"""
 
 from __future__ import annotations
 
@@ -16,11 +18,11 @@ from studio.core.blocking import BlockingBrief
 from studio.core.camera import Move
 from studio.core.staging import Staging
 from studio.media.blocking_engine.camera import View
+from studio.media.blocking_engine.exposure import Canvas
 from studio.media.blocking_engine.finish import Finish
 from studio.media.blocking_engine.framing import compose, marks_of
 from studio.media.blocking_engine.light_set import Set, lit
 from studio.media.blocking_engine.moves import Rig, view_at
-from studio.media.blocking_engine.exposure import Canvas
 from studio.media.blocking_engine.paint import Picture, paint
 from studio.media.blocking_engine.picture import Plate
 from studio.media.blocking_engine.relief import relief
@@ -54,7 +56,8 @@ class _Shot:
 
 
 class Artist:
-    """Draws briefs with `threads` threads. `read` turns a brief's words and fields into a staging, `build` that into a stage.
+    """Draws briefs with `threads` threads. `read` turns a brief's words and fields into a staging, `build` that into a
+    stage.
 
     Holds the last few stages and plates; close it when done. One caller at a time.
     """
@@ -78,7 +81,9 @@ class Artist:
         self.close()
 
     def still(self, brief: BlockingBrief, *, seconds: float = 0.0, finish: Finish = Finish.CLIP) -> Picture:
-        """The picture (h, w, 3 BGR) at `seconds` into the shot. Raises MediaError for an unreadable picture of the brief."""
+        """The picture (h, w, 3 BGR) at `seconds` into the shot. Raises MediaError for an unreadable picture of the
+        brief.
+        """
         size = brief.aspect.pixels(brief.long_side)
         if brief.picture is not None:
             return self._plate(brief).frame(brief, seconds, size)

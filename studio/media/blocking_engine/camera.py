@@ -15,8 +15,9 @@ Vector = tuple[float, float, float]
 class View:
     """One moment of a camera.
 
-    position metres · yaw radians about +y (0 looks along −z, positive turns left) · pitch radians (up positive) · roll radians
-    (clockwise positive: the horizon falls to the left edge's bottom… as the camera leans right) · lens and gate in millimetres.
+    position metres · yaw radians about +y (0 looks along −z, positive turns left) · pitch radians (up positive) ·
+    roll radians
+    (positive: the camera leans clockwise, so the horizon turns the other way) · lens and gate in millimetres.
     """
 
     position: Vector

@@ -1,4 +1,6 @@
-"""A brief as a finished clip: drawn and encoded side by side, its first picture handed out before anything is written."""
+"""A brief as a finished clip: drawn and encoded side by side, its first picture handed out before
+anything is written.
+"""
 
 from __future__ import annotations
 
@@ -25,8 +27,10 @@ def write_clip(
 ) -> None:
     """Draw `brief` into the MP4 `target`: exactly its frames at its rate.
 
-    `on_first` gets the first picture as JPEG bytes before the file is begun, `on_progress` (frames done, all) after each frame.
-    Raises CancelledByUserError once `cancelled()` says so, MediaError for an unreadable picture of the brief, ProjectError for
+    `on_first` gets the first picture as JPEG bytes before the file is begun, `on_progress` (frames done, all) after
+    each frame.
+    Raises CancelledByUserError once `cancelled()` says so, MediaError for an unreadable picture of the brief,
+    ProjectError for
     disk trouble; after any of them nothing is left at `target`.
     """
     size = brief.aspect.pixels(brief.long_side)

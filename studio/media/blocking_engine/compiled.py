@@ -1,4 +1,6 @@
-"""How the engine's inner loops become machine code: compiled once, kept on disk where a folder for it can be written."""
+"""How the engine's inner loops become machine code: compiled once, kept on disk where a folder for
+it can be written.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,8 @@ Function = TypeVar("Function", bound=Callable[..., object])
 def kernel(function: Function) -> Function:
     """`function` compiled without the interpreter lock, cached beside its file, else in the user's cache folder.
 
-    numba looks only at the file of the kernel itself to see whether a cached one is stale, so helpers that a kernel calls
+    numba looks only at the file of the kernel itself to see whether a cached one is stale, so helpers that a kernel
+    calls
     live in the kernel's own file. Where no folder can be written the code is compiled anew by every process.
     """
     try:

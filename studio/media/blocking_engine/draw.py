@@ -2,11 +2,14 @@
 
 How it draws, and why. Measured on two cores without a GPU, 640 × 360, the pier at dusk (27,000 triangles, water):
 
-- Polygons painted far to near by cv2.fillConvexPoly: 27,000 calls with sorting and flat tones; no shadow that bends over
+- Polygons painted far to near by cv2.fillConvexPoly: 27,000 calls with sorting and flat tones; no shadow that bends
+over
   a form, no per-pixel haze or water, and joints of limbs show through. Slower than the whole z-buffer here.
-- moderngl over EGL: needs libEGL and a driver on every machine; without a GPU it is the software rasteriser, which shares
+- moderngl over EGL: needs libEGL and a driver on every machine; without a GPU it is the software rasteriser, which
+shares
   these two cores with the encoder, and pictures differ from machine to machine.
-- numba, chosen: a z-buffer with four samples a pixel (3 ms), light only where neighbouring pixels differ (17–22 ms), film
+- numba, chosen: a z-buffer with four samples a pixel (3 ms), light only where neighbouring pixels differ (17–22
+ms), film
   and screen code (2 ms); needs no library beside numpy's own kind, the same pictures everywhere a seed is the same.
 
 The kernels take some ten seconds to compile once per machine and a second to load after that: `warm_up` does it.
@@ -25,6 +28,9 @@ from studio.media.blocking_engine.artist import Artist
 from studio.media.blocking_engine.dressing import build
 from studio.media.blocking_engine.finish import Finish
 from studio.media.blocking_engine.paint import Picture
+from studio.media.blocking_engine.version import DRAW_VERSION
+
+__all__ = ["DRAW_VERSION", "draw_frames", "draw_still", "new_artist", "warm_up"]
 
 
 def new_artist(threads: int = 2) -> Artist:

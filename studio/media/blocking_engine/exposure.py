@@ -28,7 +28,9 @@ _BANDS = 6
 
 @dataclass(frozen=True, slots=True)
 class Canvas:
-    """The buffers of one picture of `size` (width, height): made once, drawn over again and again by one thread at a time."""
+    """The buffers of one picture of `size` (width, height): made once, drawn over again and again by one thread at a
+    time.
+    """
 
     size: tuple[int, int]
     samples: int
@@ -139,10 +141,28 @@ class Exposure:
                 canvas.ids[top:bottom] = -1
                 canvas.depth[top:bottom] = 0
             perspective(
-                self.cam, faces, len(faces), *middle, _NEAR, self.eye.mirrored, first, canvas.depth, canvas.ids, top, bottom
+                self.cam,
+                faces,
+                len(faces),
+                *middle,
+                _NEAR,
+                self.eye.mirrored,
+                first,
+                canvas.depth,
+                canvas.ids,
+                top,
+                bottom,
             )
             edges(
-                canvas.ids, canvas.depth, samples, mesh.faces, mesh.normals, mesh.colours, canvas.edge, canvas.todo, *part
+                canvas.ids,
+                canvas.depth,
+                samples,
+                mesh.faces,
+                mesh.normals,
+                mesh.colours,
+                canvas.edge,
+                canvas.todo,
+                *part,
             )
 
         spread(band, box, self.run)
@@ -168,10 +188,12 @@ class Exposure:
 
         def call(part: Box) -> None:
             shade(
-                canvas.light, canvas.ids, canvas.depth, samples, self.cam, mesh.faces, mesh.normals, mesh.colours, mesh.glow,
-                rows, scene.table, scene.sky, scene.lamps, near.depth, near.frame, far.depth, far.frame, top.depth, top.frame,
-                scene.ground, scene.ground_colour, scene.texture, self.mirror, self.occlusion, canvas.kinds, canvas.edge,
-                canvas.todo, self.eye.mirrored, *part,
+                canvas.light, canvas.ids, canvas.depth, samples,
+                self.cam, mesh.faces, mesh.normals, mesh.colours, mesh.glow,
+                rows, scene.table, scene.sky, scene.lamps,
+                near.depth, near.frame, far.depth, far.frame, top.depth, top.frame,
+                scene.ground, scene.ground_colour, scene.texture, self.mirror, self.occlusion,
+                canvas.kinds, canvas.edge, canvas.todo, self.eye.mirrored, *part,
             )  # fmt: skip
 
         def fill_skies(part: Box) -> None:

@@ -1,4 +1,6 @@
-"""From light to picture: glow around what is bright, film curve, grade, vignette, a dither against bands; two grades of finish."""
+"""From light to picture: glow around what is bright, film curve, grade, vignette, a dither against bands; two grades
+of finish.
+"""
 
 from __future__ import annotations
 
@@ -48,7 +50,8 @@ def grain(width: int) -> Floats:
 
 @kernel
 def develop(light, spill, noise, out, top, bottom):
-    """Rows top–bottom of `light` (h, 4 w: linear RGB and one more) plus `spill` as screen codes in `out` (h, 4 w bytes).
+    """Rows top–bottom of `light` (h, 4 w: linear RGB and one more) plus `spill` as screen codes in `out` (h, 4 w
+    bytes).
 
     The film curve and the screen's code are one rational function of the light's square root, fitted to a straight line
     that bends into a soft shoulder at 0.55 and then the sRGB curve; it is off by less than three codes and never falls.

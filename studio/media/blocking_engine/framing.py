@@ -21,7 +21,9 @@ _WIDE = (Size.EWS, Size.WS)
 
 @dataclass(frozen=True, slots=True)
 class _Wish:
-    """One way to look at the subject: degrees around it from its front (positive: its left side), how liked it is (0 best)."""
+    """One way to look at the subject: degrees around it from its front (positive: its left side), how liked it is (0
+    best).
+    """
 
     around: float
     cost: float
@@ -170,7 +172,9 @@ def _lead(mark: Mark, bearing: float) -> float:
 
 
 def _across(blank: View, size: Size, lead: float) -> float:
-    """Where the subject goes, −1 left to 1 right: on a third with the room before it, nearer the middle as sizes tighten."""
+    """Where the subject goes, −1 left to 1 right: on a third with the room before it, nearer the middle as sizes
+    tighten.
+    """
     third = {
         Size.EWS: 0.34, Size.WS: 0.32, Size.FS: 0.28, Size.MLS: 0.26, Size.MS: 0.24, Size.MCU: 0.18, Size.CU: 0.12,
     }  # fmt: skip

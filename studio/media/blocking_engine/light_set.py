@@ -21,6 +21,8 @@ from studio.media.blocking_engine.window_light import through_window
 Floats = NDArray[np.float32]
 _GROUNDS = {"none": 0.0, "plain": 1.0, "grid": 2.0}
 _MAP = 1024
+_CLAY_FLOOR = 0.6
+"""The empty stage's floor is kept a value below those who stand on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def lit(stage: Stage, staging: Staging, view: View, reach: Sequence[Vector], tex
     light = light_of(staging.time_of_day, staging.weather)
     azimuth = _key_side(staging, view)
     if stage.indoors:
-        light, azimuth = through_window(stage, light, azimuth, reach)
+        light, azimuth = through_window(stage, _enclosed(light, staging.time_of_day), azimuth, reach)
     wet = 0.85 if staging.weather is Weather.RAIN and not stage.indoors else 0.0
     snow = 0.9 if staging.weather is Weather.SNOW and not stage.indoors else 0.0
     if staging.camera.angle is Angle.OVERHEAD:
@@ -77,15 +79,25 @@ def lit(stage: Stage, staging: Staging, view: View, reach: Sequence[Vector], tex
     for index, lamp in enumerate(stage.lamps):
         lamps[index] = (*lamp.position, *lamp.colour, lamp.reach)
     water = stage.water_y
+    floor_tint = np.asarray(stage.ground_colour, np.float32) * np.float32(_CLAY_FLOOR if stage.ground == "grid" else 1)
     ground = np.array(
         [_GROUNDS[stage.ground], 0.0, water is not None, water if water is not None else 0.0, 16.0 + 1.2 * away],
         np.float32,
     )
     return Set(
         stage, staging.weather, light, table, azimuth, near_map, far_map, top_map, lamps, ground,
-        np.asarray(stage.ground_colour, np.float32), texture, sky_table(light),
+        floor_tint, texture, sky_table(light),
         reflects=(water is not None and stage.ground == "none") or wet > 0, seed=seed,
     )  # fmt: skip
+
+
+def _enclosed(light: Light, time: TimeOfDay) -> Light:
+    """The light of an hour inside walls: less sky comes in, at night the lamps fill the room."""
+    if time is TimeOfDay.NIGHT:
+        red, green, blue = light.sky_fill
+        return replace(light, sky_fill=(red + 0.16, green + 0.11, blue + 0.05), ground_fill=(0.09, 0.06, 0.035))
+    red, green, blue = light.sky_fill
+    return replace(light, sky_fill=(red * 0.62, green * 0.62, blue * 0.62))
 
 
 def _key_side(staging: Staging, view: View) -> float:

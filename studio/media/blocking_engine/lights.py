@@ -18,7 +18,8 @@ ROWS = 14
 class Light:
     """One light set-up. Colours are linear RGB; `key` and the fills carry their strength; density per metre.
 
-    `height` is the key's angle above the horizon in radians. `sun` is how much of the key shows as a disc and glow in the sky.
+    `height` is the key's angle above the horizon in radians. `sun` is how much of the key shows as a disc and glow
+    in the sky.
     `bounce` lifts what the key does not reach, in the key's own colour.
     """
 
@@ -90,28 +91,34 @@ def _light(
 
 _HOURS = {
     TimeOfDay.DAWN: _light(
-        ("#5C7EA6", "#A9B7C6", "#F6D3B0"), ("#CFC9C8", "#FBDCB8"), ("#FFDDBC", 1.9, 14), ("#E0EBFF", 0.52), ("#FFEEEE", 0.21),
+        ("#5C7EA6", "#A9B7C6", "#F6D3B0"), ("#CFC9C8", "#FBDCB8"), ("#FFDDBC", 1.9, 14),
+        ("#E0EBFF", 0.52), ("#FFEEEE", 0.21),
         density=0.006, sun=0.8, lamps=0.5,
     ),
     TimeOfDay.DAY: _light(
-        ("#4F80B8", "#8FB3D4", "#DFE6E6"), ("#CFD9DD", "#ECE6D6"), ("#FFF7E7", 2.5, 40), ("#D7E8FF", 0.66), ("#FFFAE8", 0.21),
+        ("#4F80B8", "#8FB3D4", "#DFE6E6"), ("#CFD9DD", "#ECE6D6"), ("#FFF7E7", 2.5, 40),
+        ("#D7E8FF", 0.66), ("#FFFAE8", 0.21),
         density=0.006, sun=0.25, lamps=0.15, exposure=0.76,
     ),
     TimeOfDay.DUSK: _light(
-        ("#23355C", "#6F6A94", "#F2A873"), ("#B98F8C", "#F4B078"), ("#FFBF8B", 2.3, 11), ("#C8D1FF", 0.37), ("#FFDFDB", 0.14),
+        ("#23355C", "#6F6A94", "#F2A873"), ("#B98F8C", "#F4B078"), ("#FFBF8B", 2.3, 11),
+        ("#C8D1FF", 0.37), ("#FFDFDB", 0.14),
         density=0.007, sun=1.0, stars=0.15, lamps=1.0, exposure=1.1,
     ),
     TimeOfDay.NIGHT: _light(
-        ("#0A1226", "#16233F", "#33466A"), ("#26334F", "#3B4D74"), ("#B1CAFF", 0.4, 38), ("#ADC9FF", 0.16), ("#C5D5FF", 0.05),
+        ("#0A1226", "#16233F", "#33466A"), ("#26334F", "#3B4D74"), ("#B1CAFF", 0.4, 38),
+        ("#ADC9FF", 0.16), ("#C5D5FF", 0.05),
         density=0.008, sun=0.12, stars=1.0, lamps=1.5, exposure=1.35,
     ),
 }  # fmt: skip
 _FOG = _light(
-    ("#9AA6AB", "#B4BCBD", "#CFD2CF"), ("#C3C8C6", "#DEDCCF"), ("#FFFAF1", 0.75, 40), ("#F5FCFF", 0.53), ("#FFFFFF", 0.20),
+    ("#9AA6AB", "#B4BCBD", "#CFD2CF"), ("#C3C8C6", "#DEDCCF"), ("#FFFAF1", 0.75, 40),
+        ("#F5FCFF", 0.53), ("#FFFFFF", 0.20),
     density=0.046, sun=0.0, softness=4.0, lamps=0.9,
 )  # fmt: skip
 _RAIN = _light(
-    ("#2D3743", "#4A5866", "#77838C"), ("#65727C", "#7D8A92"), ("#E4F2FF", 0.32, 55), ("#DAEEFF", 0.27), ("#FFFFFF", 0.10),
+    ("#2D3743", "#4A5866", "#77838C"), ("#65727C", "#7D8A92"), ("#E4F2FF", 0.32, 55),
+        ("#DAEEFF", 0.27), ("#FFFFFF", 0.10),
     density=0.026, sun=0.0, softness=4.0, lamps=1.2, exposure=1.3,
 )  # fmt: skip
 

@@ -16,7 +16,9 @@ SWEEP = 0.36
 
 @dataclass(frozen=True, slots=True)
 class Rig:
-    """A composed camera and what it needs to move: the point it is about, where that lands, the lead side (−1 left, 1 right)."""
+    """A composed camera and what it needs to move: the point it is about, where that lands, the lead side (−1 left, 1
+    right).
+    """
 
     view: View
     anchor: Vector

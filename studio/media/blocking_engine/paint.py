@@ -50,7 +50,8 @@ def shadows(scene: Set, acting: Mesh) -> list[shadow.Shade]:
 
 
 def reflection(
-    scene: Set, view: View, seconds: float, mesh: Mesh, maps: Sequence[shadow.Shade], size: tuple[int, int], run: Executor | None
+    scene: Set, view: View, seconds: float, mesh: Mesh, maps: Sequence[shadow.Shade], size: tuple[int, int],
+    run: Executor | None,
 ) -> Floats:  # fmt: skip
     """(h/2, w/2, 4) of what water or wet ground reflects, or nothing where neither is."""
     if not scene.reflects:

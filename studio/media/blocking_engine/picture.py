@@ -101,4 +101,5 @@ class Plate:
         source = window(brief, (width, height), seconds).corners()[:3]
         target = np.array([(0, 0), (size[0], 0), (0, size[1])], np.float32)
         matrix = cv2.getAffineTransform(source - 0.5, target - 0.5)
-        return cv2.warpAffine(self.pixels, matrix, size, flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE)
+        seen = cv2.warpAffine(self.pixels, matrix, size, flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE)
+        return np.asarray(seen, dtype=np.uint8)

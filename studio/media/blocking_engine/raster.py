@@ -12,7 +12,9 @@ Ints = NDArray[np.int32]
 
 
 @kernel
-def _fill(x0, y0, w0, x1, y1, w1, x2, y2, w2, face, depth, ids, keep, top, bottom):
+def _fill(  # noqa: C901 - the innermost loop, unrolled by hand
+    x0, y0, w0, x1, y1, w1, x2, y2, w2, face, depth, ids, keep, top, bottom
+):
     """One triangle into `depth` (larger is nearer); `ids` gets `face` where it wins and `keep` is set."""
     low = max(min(y0, min(y1, y2)), float(top))
     high = min(max(y0, max(y1, y2)), float(bottom))
@@ -59,13 +61,16 @@ def _fill(x0, y0, w0, x1, y1, w1, x2, y2, w2, face, depth, ids, keep, top, botto
 
 
 @kernel
-def perspective(cam, faces, count, focal, cx, cy, near, flip, offset, depth, ids, top, bottom):
+def perspective(  # noqa: C901 - clipping stays with the faces it clips
+    cam, faces, count, focal, cx, cy, near, flip, offset, depth, ids, top, bottom
+):
     """Draw the first `count` faces of `cam` (n, 3: right, up, forward in metres) into rows top–bottom.
 
-    depth (h, w) holds 1 / forward distance, ids (h, w) the face number plus `offset`. focal, cx, cy in samples. Faces that turn
+    depth (h, w) holds 1 / forward distance, ids (h, w) the face number plus `offset`. focal, cx, cy in samples.
+    Faces that turn
     their back are left out (`flip` for a mirrored camera); what is nearer than `near` metres is cut away.
     """
-    height, width = depth.shape
+    width = depth.shape[1]
     polygon = np.empty((4, 3))
     for face in range(count):
         a, b, c = faces[face, 0], faces[face, 1], faces[face, 2]

@@ -5,11 +5,13 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from studio.media.blocking_engine.shade import RELIEF as SIZE
+from studio.media.blocking_engine.shade_parts import RELIEF as SIZE
 
 
 def relief() -> NDArray[np.float32]:
-    """(SIZE, SIZE, 2) slopes of one tile, about unit strength. Always the same: a sum of waves with whole periods per tile."""
+    """(SIZE, SIZE, 2) slopes of one tile, about unit strength. Always the same: a sum of waves with whole periods per
+    tile.
+    """
     random = np.random.default_rng(20)
     row, column = np.mgrid[0:SIZE, 0:SIZE] * (2 * np.pi / SIZE)
     slopes = np.zeros((SIZE, SIZE, 2))

@@ -97,7 +97,8 @@ def creases(
 def focused(light: Floats, focus: float, lens: float, gate_width: float) -> Floats:
     """`light` (h, w, 4: linear RGB and distance) through a lens of `lens` mm at f/2.8, sharp at `focus` metres.
 
-    A point's blur is the circle of confusion f² / (N (s − f)) × |d − s| / d. What is sharp does not spill into what is not.
+    A point's blur is the circle of confusion f² / (N (s − f)) × |d − s| / d. What is sharp does not spill into what
+    is not.
     """
     distance = light[..., 3]
     focal = lens / 1000
@@ -117,7 +118,9 @@ def focused(light: Floats, focus: float, lens: float, gate_width: float) -> Floa
         step = 1 if sigma < 4 else 2 ** int(math.log2(sigma / 2))
         size = (light.shape[1], light.shape[0])
         packed = np.concatenate([light[..., :3] * weight, weight], axis=2)
-        small = cv2.resize(packed, (size[0] // step, size[1] // step), interpolation=cv2.INTER_AREA) if step > 1 else packed
+        small = (
+            cv2.resize(packed, (size[0] // step, size[1] // step), interpolation=cv2.INTER_AREA) if step > 1 else packed
+        )
         soft = cv2.GaussianBlur(small, (0, 0), sigma / step)
         if step > 1:
             soft = cv2.resize(soft, size, interpolation=cv2.INTER_LINEAR)

@@ -1,14 +1,15 @@
-"""Light on every pixel: key with soft shadow, sky and ground fill, lamps, rim, haze, water, ground and sky in one pass."""
+"""Light on every pixel: key with soft shadow, sky and ground fill, lamps, rim, haze, water, ground and sky in one
+pass.
+"""
 
 from __future__ import annotations
 
 import numpy as np
 
 from studio.media.blocking_engine.compiled import kernel
+from studio.media.blocking_engine.shade_parts import haze_at, line_cover, reaches, ripple, sky_at
 
 FAR = 1e6
-SKY = 96
-RELIEF = 256
 MIXED = 9
 CALLED = 1
 DONE = 2
@@ -16,143 +17,19 @@ GROUND = 2
 WATER = 3
 
 
+# One pass over a pixel: a call per step would cost more than the step.
 @kernel
-def _sky(dx, dy, dz, light, sky, disc):
-    """Linear RGB of the sky in a unit direction, from its table; `disc` 1 adds the sun and stars, 0 leaves a soft sky."""
-    flat = np.sqrt(dx * dx + dz * dz) * light[12, 0] + 1e-6
-    away = 0.5 - 0.5 * (dx * light[0, 0] + dz * light[0, 2]) / flat
-    fu = np.sqrt(max(0.0, away)) * (SKY - 1.001)
-    fv = np.sqrt(max(0.0, dy)) * (SKY - 1.001)
-    iu, iv = min(np.uint32(fu), SKY - 2), min(np.uint32(fv), SKY - 2)
-    au, av = fu - iu, fv - iv
-    wa, wb, wc, wd = (1 - au) * (1 - av), au * (1 - av), (1 - au) * av, au * av
-    r = sky[iv, iu, 0] * wa + sky[iv, iu + 1, 0] * wb + sky[iv + 1, iu, 0] * wc + sky[iv + 1, iu + 1, 0] * wd
-    g = sky[iv, iu, 1] * wa + sky[iv, iu + 1, 1] * wb + sky[iv + 1, iu, 1] * wc + sky[iv + 1, iu + 1, 1] * wd
-    b = sky[iv, iu, 2] * wa + sky[iv, iu + 1, 2] * wb + sky[iv + 1, iu, 2] * wc + sky[iv + 1, iu + 1, 2] * wd
-    if disc > 0.0:
-        toward = dx * light[0, 0] + dy * light[0, 1] + dz * light[0, 2]
-        if toward > 0.985:
-            halo = light[9, 1] * 0.5 * toward**600
-            r += halo * light[6, 0]
-            g += halo * light[6, 1]
-            b += halo * light[6, 2]
-            if light[9, 1] > 0.7:
-                edge = min(1.0, max(0.0, (toward - 0.99945) / 0.00010))
-                r += edge * 1.1
-                g += edge * 0.85
-                b += edge * 0.5
-        if light[9, 2] > 0.3 and dy > 0.08:
-            # Stars: one in a few cells of a grid on the sky, its place and brightness from the cell's number.
-            u, v = dx / (dy + 0.6) * 90.0, dz / (dy + 0.6) * 90.0
-            nu, nv = np.floor(u), np.floor(v)
-            seed = np.sin(nu * 127.1 + nv * 311.7) * 43758.5453
-            seed -= np.floor(seed)
-            if seed > 0.93:
-                ox, oy = u - nu - 0.5, v - nv - 0.5
-                spot = max(0.0, 1.0 - (ox * ox + oy * oy) * 40.0)
-                star = spot * (seed - 0.93) * 9.0 * light[9, 2] * min(1.0, (dy - 0.08) * 4.0)
-                r += star
-                g += star
-                b += star
-    return r, g, b
-
-
-@kernel
-def _haze(dx, dz, light, sky):
-    """Linear RGB that distance fades to: the lowest row of the sky."""
-    flat = np.sqrt(dx * dx + dz * dz) * light[12, 0] + 1e-6
-    fu = np.sqrt(max(0.0, 0.5 - 0.5 * (dx * light[0, 0] + dz * light[0, 2]) / flat)) * (SKY - 1.001)
-    iu = min(np.uint32(fu), SKY - 2)
-    au = fu - iu
-    return (
-        sky[0, iu, 0] + (sky[0, iu + 1, 0] - sky[0, iu, 0]) * au,
-        sky[0, iu, 1] + (sky[0, iu + 1, 1] - sky[0, iu, 1]) * au,
-        sky[0, iu, 2] + (sky[0, iu + 1, 2] - sky[0, iu, 2]) * au,
-    )
-
-
-@kernel
-def _map(shadow, frame, px, py, pz, nx, ny, nz, spread):
-    """How much of the light reaches a point (0–1), or −1 outside the map. frame (3, 4) turns metres into texels."""
-    size = shadow.shape[0]
-    # Lifted off the surface by as much as the widest tap could sink into it, more the flatter the light falls.
-    flat = nx * frame[2, 0] + ny * frame[2, 1] + nz * frame[2, 2]
-    lift = frame[3, 0] * (0.8 + 1.7 * spread) * np.sqrt(max(0.02, 1.0 - flat * flat))
-    px += nx * lift
-    py += ny * lift
-    pz += nz * lift
-    u = frame[0, 0] * px + frame[0, 1] * py + frame[0, 2] * pz + frame[0, 3]
-    v = frame[1, 0] * px + frame[1, 1] * py + frame[1, 2] * pz + frame[1, 3]
-    margin = 3.0 + 1.5 * spread
-    if u < margin or v < margin or u > size - margin - 1 or v > size - margin - 1:
-        return -1.0
-    depth = frame[2, 0] * px + frame[2, 1] * py + frame[2, 2] * pz + frame[2, 3] + frame[3, 1]
-    # Four far taps first: where they agree the rest would too.
-    reach = 1.5 * spread
-    lit = 0
-    for k in range(4):
-        ou = reach if k % 2 == 0 else -reach
-        ov = reach if k < 2 else -reach
-        if shadow[int(v + ov), int(u + ou)] <= depth:
-            lit += 1
-    if lit == 4 and shadow[int(v), int(u)] <= depth:
-        return 1.0
-    if lit == 0 and shadow[int(v), int(u)] > depth:
-        return 0.0
-    total = 0.0
-    for row in range(-1, 2):
-        for column in range(-1, 2):
-            fu = u - 0.5 + column * spread
-            fv = v - 0.5 + row * spread
-            iu, iv = np.uint32(fu), np.uint32(fv)
-            au, av = fu - iu, fv - iv
-            part = 0.0
-            if shadow[iv, iu] <= depth:
-                part += (1 - au) * (1 - av)
-            if shadow[iv, iu + 1] <= depth:
-                part += au * (1 - av)
-            if shadow[iv + 1, iu] <= depth:
-                part += (1 - au) * av
-            if shadow[iv + 1, iu + 1] <= depth:
-                part += au * av
-            total += part * (2 - abs(row)) * (2 - abs(column))
-    return total / 16.0
-
-
-@kernel
-def _ripple(texture, u, v):
-    """Two slopes of the tileable relief (RELIEF, RELIEF, 2) at u, v in tiles."""
-    fu = (u - np.floor(u)) * RELIEF
-    fv = (v - np.floor(v)) * RELIEF
-    iu, iv = np.uint32(fu), np.uint32(fv)
-    au, av = fu - iu, fv - iv
-    iu &= np.uint32(RELIEF - 1)
-    iv &= np.uint32(RELIEF - 1)
-    ju, jv = (iu + np.uint32(1)) & np.uint32(RELIEF - 1), (iv + np.uint32(1)) & np.uint32(RELIEF - 1)
-    wa, wb, wc, wd = (1 - au) * (1 - av), au * (1 - av), (1 - au) * av, au * av
-    x = texture[iv, iu, 0] * wa + texture[iv, ju, 0] * wb + texture[jv, iu, 0] * wc + texture[jv, ju, 0] * wd
-    y = texture[iv, iu, 1] * wa + texture[iv, ju, 1] * wb + texture[jv, iu, 1] * wc + texture[jv, ju, 1] * wd
-    return x, y
-
-
-@kernel
-def _line(value, every, width, footprint):
-    """Coverage 0–1 of grid lines `width` wide at every multiple of `every`, filtered by the pixel's footprint."""
-    away = abs(value / every - np.floor(value / every + 0.5)) * every
-    half = 0.5 * max(width, footprint)
-    return min(1.0, max(0.0, (half + 0.5 * footprint - away) / footprint)) * width / max(width, footprint)
-
-
-@kernel
-def shade(
+def shade(  # noqa: C901, PLR0915
     out, ids, depth, samples, cam, faces, normals, colours, glow,
     view, light, sky, lamps, near_map, near_frame, far_map, far_frame, top_map, top_frame,
     ground, ground_colour, texture, mirror, occlusion, kinds, edge, todo, mirrored, top, bottom, first_column, last_column,
 ):  # fmt: skip
     """Fill rows top–bottom of out (h, w, 4: linear RGB and distance in metres) from the z-buffer.
 
-    view rows: position; right; up; forward; (focal px, cx, cy); (seconds, −, −). ground: (kind 0 none 1 plain 2 grid, level,
-    has water, water level, fade). `mirrored` draws what water and wet ground reflect: no ground, nothing below the level.
+    view rows: position; right; up; forward; (focal px, cx, cy); (seconds, −, −). ground: (kind 0 none 1 plain 2
+    grid, level,
+    has water, water level, fade). `mirrored` draws what water and wet ground reflect: no ground, nothing below the
+    level.
     """
     height, width = out.shape[0], out.shape[1]
     ox, oy, oz = view[0, 0], view[0, 1], view[0, 2]
@@ -246,14 +123,14 @@ def shade(
                         nx, ny, nz = 0.0, 1.0, 0.0
                 px, py, pz = ox + dx * along, oy + dy * along, oz + dz * along
                 if what == 0:
-                    r, g, b_ = _sky(dx, dy, dz, light, sky, 0.0 if mirrored else 1.0)
+                    r, g, b_ = sky_at(dx, dy, dz, light, sky, 0.0 if mirrored else 1.0)
                     along = FAR
                 else:
                     if what == 2:
                         cr, cg, cb = ground_colour[0], ground_colour[1], ground_colour[2]
                         # Clay is never quite even.
-                        m0, m1 = _ripple(texture, px / 13.0, pz / 13.0)
-                        m2, m3 = _ripple(texture, px / 2.9 + 0.3, pz / 2.9)
+                        m0, m1 = ripple(texture, px / 13.0, pz / 13.0)
+                        m2, m3 = ripple(texture, px / 2.9 + 0.3, pz / 2.9)
                         tone = 1.0 + (0.05 * (m0 + m1) + 0.03 * (m2 + m3)) / (1.0 + along * 0.03)
                         if light[11, 1] > 0.0:
                             cr += (0.72 - cr) * light[11, 1]
@@ -268,8 +145,8 @@ def shade(
                             vx, vy, vz = view[2, 0], view[2, 1], view[2, 2]
                             foot_x = (abs(ux - dx * uy / dy) + abs(vx - dx * vy / dy)) * tx / length + 1e-4
                             foot_z = (abs(uz - dz * uy / dy) + abs(vz - dz * vy / dy)) * tx / length + 1e-4
-                            fine = max(_line(px, 1.0, 0.016, foot_x), _line(pz, 1.0, 0.016, foot_z))
-                            strong = max(_line(px, 5.0, 0.034, foot_x), _line(pz, 5.0, 0.034, foot_z))
+                            fine = max(line_cover(px, 1.0, 0.016, foot_x), line_cover(pz, 1.0, 0.016, foot_z))
+                            strong = max(line_cover(px, 5.0, 0.034, foot_x), line_cover(pz, 5.0, 0.034, foot_z))
                             fade = np.exp(-along * along / (ground[4] * ground[4]))
                             lines = min(1.0, 0.30 * fine + 0.45 * strong) * fade * (1.0 - light[11, 1])
                             cr += (0.85 - cr) * lines
@@ -278,16 +155,16 @@ def shade(
                     if what == 3 or (what == 2 and wet > 0.0):
                         calm = 1.0 / (1.0 + along * 0.02)
                         if what == 3:
-                            a0, a1 = _ripple(texture, px / 9.0 + seconds * 0.035, pz / 9.0 + seconds * 0.05)
-                            b0, b1 = _ripple(texture, px / 3.1 - seconds * 0.06, pz / 3.1 + seconds * 0.08)
-                            c0, c1 = _ripple(texture, px / 27.0, pz / 27.0 + seconds * 0.02)
+                            a0, a1 = ripple(texture, px / 9.0 + seconds * 0.035, pz / 9.0 + seconds * 0.05)
+                            b0, b1 = ripple(texture, px / 3.1 - seconds * 0.06, pz / 3.1 + seconds * 0.08)
+                            c0, c1 = ripple(texture, px / 27.0, pz / 27.0 + seconds * 0.02)
                             nx = (0.075 * a0 + 0.05 * b0 * calm + 0.06 * c0) * (0.35 + 0.65 * calm)
                             nz = (0.075 * a1 + 0.05 * b1 * calm + 0.06 * c1) * (0.35 + 0.65 * calm)
                         else:
-                            a0, a1 = _ripple(texture, px / 1.7, pz / 1.7)
-                            b0, b1 = _ripple(texture, px / 0.9 + seconds * 0.4, pz / 0.9 - seconds * 0.3)
-                            nx = (0.06 * a0 + 0.05 * b0) * calm
-                            nz = (0.11 * a1 + 0.08 * b1) * calm
+                            a0, a1 = ripple(texture, px / 1.7, pz / 1.7)
+                            b0, b1 = ripple(texture, px / 0.9 + seconds * 0.4, pz / 0.9 - seconds * 0.3)
+                            nx = (0.022 * a0 + 0.018 * b0) * calm
+                            nz = (0.060 * a1 + 0.040 * b1) * calm
                         size = 1.0 / np.sqrt(1.0 + nx * nx + nz * nz)
                         nx, ny, nz = nx * size, size, nz * size
                     facing = -(dx * nx + dy * ny + dz * nz)
@@ -297,9 +174,9 @@ def shade(
                     wrap = 0.12 + 0.10 * min(softness - 1.0, 2.0)
                     key = (toward + wrap) / (1.0 + wrap)
                     if key > 0.0 and what != 3:
-                        lit = _map(near_map, near_frame, px, py, pz, nx, ny, nz, softness)
+                        lit = reaches(near_map, near_frame, px, py, pz, nx, ny, nz, softness)
                         if lit < 0.0:
-                            lit = _map(far_map, far_frame, px, py, pz, nx, ny, nz, softness)
+                            lit = reaches(far_map, far_frame, px, py, pz, nx, ny, nz, softness)
                         if lit >= 0.0:
                             key *= lit
                     else:
@@ -308,7 +185,7 @@ def shade(
                     up = 0.5 + 0.5 * ny
                     open_ = -1.0
                     if what != 3:
-                        open_ = _map(top_map, top_frame, px, py, pz, nx, ny, nz, 2.2)
+                        open_ = reaches(top_map, top_frame, px, py, pz, nx, ny, nz, 2.2)
                     if open_ < 0.0:
                         open_ = 1.0
                     open_ = 0.45 + 0.55 * open_ if ny > -0.2 else 1.0
@@ -363,7 +240,7 @@ def shade(
                         mx = dx + 2.0 * facing * nx
                         my = abs(dy + 2.0 * facing * ny)
                         mz = dz + 2.0 * facing * nz
-                        qr, qg, qb = _sky(mx, my, mz, light, sky, 0.0)
+                        qr, qg, qb = sky_at(mx, my, mz, light, sky, 0.0)
                         if has_mirror:
                             mirror_h, mirror_w = mirror.shape[0], mirror.shape[1]
                             shift = 900.0 / (4.0 + along)
@@ -408,7 +285,7 @@ def shade(
                         g += spark * light[1, 1]
                         b_ += spark * light[1, 2]
                     clear = np.exp(-density * along)
-                    hr, hg, hb = _haze(dx, dz, light, sky)
+                    hr, hg, hb = haze_at(dx, dz, light, sky)
                     keep = min(1.0, shine * 0.25)
                     clear = clear + (1.0 - clear) * keep
                     r = hr + (r - hr) * clear

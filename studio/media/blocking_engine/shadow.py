@@ -16,9 +16,11 @@ Floats = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True)
 class Shade:
-    """One map: `depth` (n, n) metres toward the light of the nearest thing, `frame` (4, 4) that leads from the stage into it.
+    """One map: `depth` (n, n) metres toward the light of the nearest thing, `frame` (4, 4) that leads from the stage
+    into it.
 
-    frame rows: column, row (texels) and depth (metres) of a stage point; then (lift along the normal in metres, slack, 0, 0).
+    frame rows: column, row (texels) and depth (metres) of a stage point; then (lift along the normal in metres,
+    slack, 0, 0).
     """
 
     depth: Floats

@@ -23,7 +23,9 @@ class Sight:
         self._size = aspect.pixels(_LONG_SIDE)
 
     def blocked(self, view: View, points: list[Vector], slack: float) -> float:
-        """The share (0–1) of stage points in the frame that something hides which is more than `slack` metres before them."""
+        """The share (0–1) of stage points in the frame that something hides which is more than `slack` metres before
+        them.
+        """
         width, height = self._size
         depth = self._depth(view, (self._scenery, self._acting))
         seen = hidden = 0
@@ -49,5 +51,7 @@ class Sight:
         focal = view.focal(width)
         for mesh in meshes:
             cam = view.into(mesh.vertices)
-            perspective(cam, mesh.faces, len(mesh.faces), focal, width / 2, height / 2, 0.08, False, 0, depth, ids, 0, height)
+            perspective(
+                cam, mesh.faces, len(mesh.faces), focal, width / 2, height / 2, 0.08, False, 0, depth, ids, 0, height
+            )
         return depth

@@ -6,11 +6,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from studio.media.blocking_engine.lights import Light
-from studio.media.blocking_engine.shade import SKY
+from studio.media.blocking_engine.shade_parts import SKY
 
 
 def sky_table(light: Light) -> NDArray[np.float32]:
-    """(SKY, SKY, 3) linear RGB. Row: square root of the direction's y. Column: sine of half the angle off the sun, flat on the map.
+    """(SKY, SKY, 3) linear RGB. Row: square root of the direction's y. Column: sine of half the angle off the sun,
+    flat on the map.
 
     The lowest row is what distance fades to, so that land and water meet the sky without an edge.
     """

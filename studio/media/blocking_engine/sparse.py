@@ -95,14 +95,18 @@ def wake(kinds, kind, todo):
 
 
 @kernel
-def skies(out, kinds, edge, ids, samples, starry, todo, top, bottom, left, right):
-    """Blocks of four by four between lit corners: sky that agrees is filled in, all else gets every second pixel called."""
+def skies(  # noqa: C901 - one block, looked at from all sides
+    out, kinds, edge, ids, samples, starry, todo, top, bottom, left, right
+):
+    """Blocks of four by four between lit corners: sky that agrees is filled in, all else gets every second pixel
+    called.
+    """
     height, width = out.shape[0], out.shape[1]
     for y in range(top, bottom, 4):
         for x in range(left, right, 4):
-            if y + 1 < height and x + 1 < width and todo[y + 1, x + 1] == DONE and todo[y, x + 1] == DONE:
-                if todo[y + 1, x] == DONE and todo[y, x] == DONE and kinds[y, x] == 0:
-                    continue
+            inner = y + 1 < height and x + 1 < width and kinds[y, x] == 0 and todo[y, x] == DONE
+            if inner and todo[y + 1, x + 1] == DONE and todo[y, x + 1] == DONE and todo[y + 1, x] == DONE:
+                continue
             plain = False
             if y + 4 < height and x + 4 < width and kinds[y, x] == 0 and not starry:
                 plain = (
@@ -140,7 +144,9 @@ def skies(out, kinds, edge, ids, samples, starry, todo, top, bottom, left, right
 def between(
     out, kinds, edge, ids, depth, samples, faces, normals, colours, view, ground, todo, top, bottom, left, right
 ):
-    """Blocks of two by two between lit corners: what lies between agreeing ones is filled in, all else called for light."""
+    """Blocks of two by two between lit corners: what lies between agreeing ones is filled in, all else called for
+    light.
+    """
     height, width = out.shape[0], out.shape[1]
     grid = ground[0] > 1.5
     for y in range(top, bottom, 2):

@@ -16,24 +16,30 @@ from studio.media.blocking_engine.stage import Stage
 _STEPS = 24
 _HEIGHTS = (18, 28, 38)
 _TEXELS = 48
-_AROUND = 1.3
+_AROUND = 2.0
+_FLOOR_AWAY = 0.2
 _BODY = np.array([(x, y, z) for x in (-0.3, 0.0, 0.3) for y in (0.7, 1.1, 1.45) for z in (-0.3, 0.0, 0.3)])
 
 
 def through_window(stage: Stage, light: Light, azimuth: float, feet: Sequence[Vector]) -> tuple[Light, float]:
-    """The light and its azimuth, turned to where most of it reaches the subject; as it was where no opening is found."""
+    """The light and its azimuth, turned to where most of it reaches the subject; as it was where no
+    opening is found.
+    """
     body = np.asarray(feet[0]) + _BODY
+    centre = body.mean(axis=0)
     best = (0.0, light, azimuth)
     for degrees in _HEIGHTS:
         height = math.radians(degrees)
         for step in range(_STEPS):
             turn = azimuth + step * 2 * math.pi / _STEPS
             toward = np.array([math.sin(turn) * math.cos(height), math.sin(height), math.cos(turn) * math.cos(height)])
-            seen = shadow.empty(toward, body.mean(axis=0), _AROUND, _TEXELS)
+            seen = shadow.empty(toward, centre, _AROUND, _TEXELS)
             shadow.cast(seen, stage.scenery)
             places = body @ seen.frame[:3, :3].T + seen.frame[:3, 3]
             columns, rows = (np.clip(places[:, axis].astype(int), 0, _TEXELS - 1) for axis in (0, 1))
             lit = float(np.mean(seen.depth[rows, columns] <= places[:, 2] + 0.05))
+            # Through an opening: it falls on the subject and not on all around.
+            lit *= 1.0 - 0.6 * float(np.mean(seen.depth[4::5, 4::5] < centre @ toward - _FLOOR_AWAY))
             # A light from the wished side is worth a little, from behind the camera it flattens.
             lit *= 1.0 + 0.15 * math.cos(turn - azimuth)
             if lit > best[0] + 1e-6:

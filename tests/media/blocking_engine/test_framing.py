@@ -8,12 +8,12 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from studio.core.camera import ASPECTS, Angle, Aspect, Size
+from studio.core.camera import ASPECTS, Angle, Aspect, Camera, Move, Size
 from studio.core.framing import CUTS
 from studio.media.blocking_engine.camera import View
 from studio.media.blocking_engine.raster import perspective
 from studio.media.blocking_engine.stage import Stage
-from tests.media.blocking_engine.sets import WIDE, artist, box, brief, camera, stage
+from tests.media.blocking_engine.sets import WIDE, artist, box, brief, stage
 
 HEIGHT = 360
 
@@ -25,7 +25,8 @@ def rows_of(on: Stage, view: View, aspect: Aspect) -> NDArray[np.intp]:
     mesh = on.acting(0.0)
     cam = view.into(mesh.vertices)
     perspective(
-        cam, mesh.faces, len(mesh.faces), view.focal(width), width / 2, HEIGHT / 2, 0.05, False, 0, depth, ids, 0, HEIGHT
+        cam, mesh.faces, len(mesh.faces), view.focal(width), width / 2, HEIGHT / 2,
+        0.05, False, 0, depth, ids, 0, HEIGHT,
     )  # fmt: skip
     return np.flatnonzero((ids >= 0).any(axis=1))
 
@@ -34,7 +35,7 @@ def view_of(
     on: Stage, size: Size, angle: Angle = Angle.EYE, lens: float = 35.0, aspect: Aspect = WIDE, **typed: float
 ) -> View:
     with artist(on) as drawing:
-        return drawing.view(brief(camera(size, angle, lens, **typed), aspect))
+        return drawing.view(brief(Camera(size, angle, lens, Move.STATIC, **typed), aspect))
 
 
 @pytest.mark.parametrize("size", [Size.EWS, Size.WS, Size.FS])
@@ -143,7 +144,8 @@ def test_the_camera_goes_round_what_stands_in_its_way() -> None:
     mesh = on.scenery
     ids, depth = np.full((90, 160), -1, np.int32), np.zeros((90, 160), np.float32)
     perspective(
-        view.into(mesh.vertices), mesh.faces, len(mesh.faces), view.focal(160), 80.0, 45.0, 0.05, False, 0, depth, ids, 0, 90
+        view.into(mesh.vertices), mesh.faces, len(mesh.faces), view.focal(160), 80.0, 45.0,
+        0.05, False, 0, depth, ids, 0, 90,
     )  # fmt: skip
     x, y, away = view.project((0.0, 1.6, 0.0))
     assert depth[int((1 - y) * 45), int((1 + x) * 80)] < 1 / away

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -60,13 +61,13 @@ def height_of(view: View, at: Vector, tall: float = 0.4) -> float:
 
 def test_a_push_in_grows_the_subject_all_the_way() -> None:
     sizes = [height_of(view_at(rig(Move.PUSH_IN), part, part), ANCHOR) for part in np.linspace(0, 1, 25)]
-    assert all(later > sooner for sooner, later in zip(sizes, sizes[1:], strict=False))
+    assert all(later > sooner for sooner, later in pairwise(sizes))
     assert sizes[-1] > 1.4 * sizes[0]
 
 
 def test_a_pull_out_shrinks_it_all_the_way() -> None:
     sizes = [height_of(view_at(rig(Move.PULL_OUT), part, part), ANCHOR) for part in np.linspace(0, 1, 25)]
-    assert all(later < sooner for sooner, later in zip(sizes, sizes[1:], strict=False))
+    assert all(later < sooner for sooner, later in pairwise(sizes))
 
 
 def test_a_dolly_zoom_keeps_the_subject_and_changes_what_is_behind() -> None:
