@@ -104,8 +104,10 @@ def elapsed(work: Work, now: datetime) -> float:
 
 
 def clock(seconds: float) -> str:
-    """`m:ss`, rounded down."""
+    """`m:ss`, from an hour on `h:mm:ss`, rounded down."""
     whole = int(seconds)
+    if whole >= 3600:
+        return f"{whole // 3600}:{whole // 60 % 60:02}:{whole % 60:02}"
     return f"{whole // 60}:{whole % 60:02}"
 
 

@@ -10,7 +10,7 @@ from studio.core.board import Card, WorkState
 from studio.core.money import Money
 from studio.core.tier import Tier, TierMark
 from studio.core.timebase import Rate
-from studio.ui.grid.words import Over, bar_of, pick_words, spoken, stalled, words
+from studio.ui.grid.words import Over, bar_of, clock, pick_words, spoken, stalled, words
 from tests.ui.grid.conftest import NOW, card, empty, work
 
 RATE = Rate(24)
@@ -103,6 +103,11 @@ def test_takes_without_a_pick_are_counted() -> None:
 )
 def test_a_card_read_aloud(shown: Card, said: str) -> None:
     assert spoken(shown, RATE, NOW) == said
+
+
+@pytest.mark.parametrize(("seconds", "said"), [(0, "0:00"), (38.9, "0:38"), (401, "6:41"), (3723, "1:02:03")])
+def test_a_wait_is_told_in_minutes_and_hours(seconds: float, said: str) -> None:
+    assert clock(seconds) == said
 
 
 def test_bars_of_a_ribbon() -> None:
