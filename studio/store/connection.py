@@ -14,7 +14,15 @@ from studio.core.errors import ReadOnlyError
 from studio.store.trouble import told
 from studio.store.values import Cell, cells
 
-BUSY_MS = 5000
+SETTINGS = (
+    "busy_timeout=5000",
+    "foreign_keys=ON",
+    "synchronous=FULL",
+    "fullfsync=ON",  # macOS alone: its fsync leaves data in the drive's cache
+    "recursive_triggers=ON",  # else INSERT OR REPLACE would delete past the ledger's guard
+    "trusted_schema=OFF",
+    "cache_size=-32000",
+)
 Row = tuple  # a row as sqlite3 gives it; whoever asks knows its columns
 
 
@@ -128,18 +136,14 @@ class Database:
 def connect(file: Path, *, read_only: bool) -> sqlite3.Connection:
     """A plain connection with our settings; a file that is not there is made unless `read_only`."""
     raw = sqlite3.connect(_uri(file, read_only=read_only), uri=True, isolation_level=None)
-    for setting in (
-        f"busy_timeout={BUSY_MS}",
-        "foreign_keys=ON",
-        "synchronous=FULL",
-        "fullfsync=ON",  # macOS alone: its fsync leaves data in the drive's cache
-        "recursive_triggers=ON",  # else INSERT OR REPLACE would delete past the ledger's guard
-        "trusted_schema=OFF",
-        "cache_size=-32000",
-    ):
-        raw.execute(f"PRAGMA {setting}")
-    if not read_only:
-        raw.execute("PRAGMA journal_mode=DELETE")
+    try:
+        for setting in SETTINGS:
+            raw.execute(f"PRAGMA {setting}")
+        if not read_only:
+            raw.execute("PRAGMA journal_mode=DELETE")
+    except sqlite3.Error:
+        raw.close()
+        raise
     return raw
 
 

@@ -47,17 +47,22 @@ class Previews:
         if self._read_only:
             return self._open_for_reading()
         with told(self._file.parent):
-            raw = connect(self._file, read_only=False)
             try:
-                raw.execute("PRAGMA synchronous=OFF")
-                raw.execute(SCHEMA)
+                return self._begin()
             except sqlite3.DatabaseError as error:
-                raw.close()
                 if error.sqlite_errorcode not in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT):
                     raise
-                self._file.replace(self._file.with_suffix(".broken"))
-                raw = connect(self._file, read_only=False)
-                raw.execute(SCHEMA)
+            self._file.replace(self._file.with_suffix(".broken"))
+            return self._begin()
+
+    def _begin(self) -> sqlite3.Connection:
+        raw = connect(self._file, read_only=False)
+        try:
+            raw.execute("PRAGMA synchronous=OFF")
+            raw.execute(SCHEMA)
+        except sqlite3.DatabaseError:
+            raw.close()
+            raise
         return raw
 
     def _open_for_reading(self) -> sqlite3.Connection | None:

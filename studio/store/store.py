@@ -77,6 +77,18 @@ class Store:
         """What SQLite's full check finds wrong, in sentences; empty when all is well."""
         return structure_problems(self._database)
 
+    def pages(self) -> int:
+        """How many pages of the disk the database takes."""
+        return self._database.rows("PRAGMA page_count")[0][0]
+
+    def rows_written(self) -> int:
+        """How many rows were written since the opening, for those who count what an act costs."""
+        return self._database.rows("SELECT total_changes()")[0][0]
+
+    def limit_pages(self, most: int) -> None:
+        """From now on the database may take no more pages than this; what needs more finds the disk full."""
+        self._database.rows(f"PRAGMA max_page_count={int(most)}")
+
     def close(self) -> None:
         """Lets go of the files and gives the folder back in good order."""
         self.previews.close()

@@ -157,9 +157,9 @@ class Making(Arranging):
         return CodeBook(self._store.scenes.project().scheme, self._store.shots.codes())
 
     def _last_code(self, scene: Scene | None = None) -> str | None:
-        """The last code on the board up to the end of `scene`, or of the whole board."""
+        """The last code on the board before `scene`, or of the whole board."""
         codes = self._store.shots.board_codes()
-        upto = [code for rank, code in codes if scene is None or rank <= scene.rank]
+        upto = [code for rank, code in codes if scene is None or rank < scene.rank]
         return upto[-1] if upto else None
 
     def _next_code(self, scene: Scene) -> str | None:
