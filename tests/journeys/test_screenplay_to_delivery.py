@@ -1,0 +1,99 @@
+"""The story from the outside: a screenplay becomes a board, drafts, a promotion, a pick and a file for the editor."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from pathlib import Path
+
+import av
+import pytest
+
+from tests.journeys.shell import Shell
+
+SCRIPT = """Title: Two Boats
+
+EXT. PIER - DUSK
+
+Two women run along a pier.
+
+A man stands by a boat.
+
+INT. KITCHEN - NIGHT
+
+A girl sits at a table.
+"""
+
+
+@pytest.fixture(scope="module")
+def shell(tmp_path_factory: pytest.TempPathFactory) -> Shell:
+    shell = Shell(tmp_path_factory.mktemp("person"))
+    shell.new(SCRIPT)
+    shell.shorten(24)
+    return shell
+
+
+def test_a_screenplay_becomes_scenes_and_coded_shots(shell: Shell) -> None:
+    shots = shell.json("shots", shell.project)
+    assert [(one["code"], one["status"]) for one in shots] == [("0010", "Empty"), ("0020", "Empty"), ("0030", "Empty")]
+    assert shots[0]["action"] == "Two women run along a pier."
+    assert "PIER" in shots[0]["scene"]
+
+
+def test_from_draft_to_a_file_with_the_productions_name(shell: Shell) -> None:
+    drafted = shell.json("draft", shell.project, "0010", "--count", "2", "--seed", "7")
+    assert [(one["state"], one["take"], one["cost_usd"]) for one in drafted] == [
+        ("landed", 1, "0.000000"),
+        ("landed", 2, "0.000000"),
+    ]
+    promoted = shell.json("promote", shell.project, "0010", "--take", "2", "--yes")
+    assert [(one["state"], one["take"]) for one in promoted] == [("landed", 3)]
+    takes = shell.json("takes", shell.project, "0010")
+    assert [(one["tier"], one["seed"], one["width"]) for one in takes] == [
+        ("draft", 7, 640),
+        ("draft", 8, 640),
+        ("validate", 8, 1280),
+    ]
+    (delivered,) = shell.run("pick", shell.project, "0010", "3").splitlines()
+    assert Path(delivered).name == "Two-Boats_1_0010.mp4"
+    clip = shell.project / takes[2]["file"]
+    assert Path(delivered).read_bytes() == clip.read_bytes()
+    assert hashlib.sha256(clip.read_bytes()).hexdigest() == clip.stem
+    with av.open(delivered) as container:
+        assert sum(1 for _ in container.decode(video=0)) == takes[2]["frames"]
+
+
+def test_every_attempt_has_its_money_written_down(shell: Shell) -> None:
+    shell.run("draft", shell.project, "0020")
+    with sqlite3.connect(f"file:{shell.project / 'project.db'}?mode=ro", uri=True) as database:
+        kinds = database.execute(
+            "SELECT attempt_id, group_concat(kind, ' ') FROM (SELECT * FROM ledger ORDER BY id) GROUP BY attempt_id"
+        ).fetchall()
+        states = database.execute("SELECT DISTINCT state FROM attempt").fetchall()
+        with pytest.raises(sqlite3.DatabaseError):
+            database.execute("DELETE FROM ledger")
+    assert kinds
+    assert {kind for _, kind in kinds} == {"reserve settle"}
+    assert states == [("stored",)]
+
+
+def test_a_promotion_asks_first_and_a_pipe_cannot_answer(shell: Shell) -> None:
+    shell.run("draft", shell.project, "0030")
+    shell.run("promote", shell.project, "0030", code=2)
+    assert len(shell.json("takes", shell.project, "0030")) == 1
+
+
+def test_wrong_words_are_told_apart_from_faults(shell: Shell) -> None:
+    shell.run("draft", shell.project, "0999", code=1)
+    shell.run("draft", code=2)
+    shell.run("shots", shell.home / "Nothing.shotboard", code=1)
+
+
+def test_check_finds_a_missing_clip_and_deletes_nothing(shell: Shell) -> None:
+    shell.run("check", shell.project)
+    take = shell.json("takes", shell.project, "0020")[0]
+    clip = shell.project / take["file"]
+    clip.rename(clip.with_suffix(".away"))
+    assert take["file"] in shell.run("check", shell.project, code=1)
+    clip.with_suffix(".away").rename(clip)
+    shell.run("check", shell.project)
