@@ -5,9 +5,11 @@ from __future__ import annotations
 import asyncio
 import logging
 import signal
+from collections.abc import Coroutine
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import replace
+from typing import Any
 
 import qasync
 from PySide6.QtWidgets import QApplication
@@ -26,6 +28,8 @@ from studio.ui.tasks import Tasks
 from studio.ui.theme import Theme
 from studio.ui.troubles import Troubles
 
+LOOK_S = 0.05
+
 
 class Life:
     """One window's life. `run` returns when it is over, True when it was ended from outside by Ctrl-C."""
@@ -37,28 +41,42 @@ class Life:
         self._tasks = Tasks(self._troubles.report)
         self._main: MainWindow | None = None
         self._interrupted = False
+        self._beside = 0
 
     @property
     def main(self) -> MainWindow | None:
         """The window's content, once it is there."""
         return self._main
 
-    def run(self) -> bool:
-        """Live until the person leaves."""
+    def run(self, beside: Coroutine[Any, Any, None] | None = None) -> bool:
+        """Live until the person leaves; `beside` runs meanwhile."""
         hooks = Hooks(self._troubles.report)
         loop = qasync.QEventLoop(self._app)
         loop.set_exception_handler(hooks.loop_failed)
         with hooks, loop, Interrupts(self._app, self._interrupt):
-            loop.run_until_complete(self._live())
+            loop.run_until_complete(self._live(beside))
         return self._interrupted
 
-    async def _live(self) -> None:
+    async def settled(self, patience_s: float, steady_s: float) -> bool:
+        """Wait until the open project is on the screen with all its pictures; False when that took too long."""
+        steady, waited = 0.0, 0.0
+        while steady < steady_s and waited < patience_s:
+            await asyncio.sleep(LOOK_S)
+            waited += LOOK_S
+            still = self._main is not None and self._main.is_still() and len(self._tasks.doing()) <= self._beside
+            steady = steady + LOOK_S if still else 0.0
+        return steady >= steady_s
+
+    async def _live(self, beside: Coroutine[Any, Any, None] | None) -> None:
         left = asyncio.Event()
         self._frame.close_requested.connect(left.set)
         with ThreadPoolExecutor(1, "start") as starter:
             building = asyncio.get_running_loop().run_in_executor(starter, self._start.build)
             bridge = Bridge(building)
             self._fill(bridge)
+            if beside is not None:
+                self._beside = 1
+                self._tasks.start(beside, "doing what was asked beside the window")
             await left.wait()
             await self._wind_down(bridge, building)
 

@@ -229,6 +229,10 @@ class MainWindow(QWidget):
         if self._start.notice:
             self.toast.warn(self._start.notice)
 
+    def is_still(self) -> bool:
+        """Whether the project is shown and every card that can be seen has its picture."""
+        return self.board.board is not None and not self.view.composing()
+
     async def finish_typing(self) -> None:
         """Write what is typed and not yet written."""
         self.inspector.flush()
