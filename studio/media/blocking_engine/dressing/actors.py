@@ -13,7 +13,6 @@ from studio.core.staging import Pose
 from studio.media.blocking_engine.dressing.animals import Animal, bird
 from studio.media.blocking_engine.dressing.figures import poses
 from studio.media.blocking_engine.dressing.figures.body import Body
-from studio.media.blocking_engine.dressing.figures.gait import RUN
 from studio.media.blocking_engine.dressing.figures.proportions import Proportions
 from studio.media.blocking_engine.dressing.figures.skeleton import Joint
 from studio.media.blocking_engine.dressing.primitives import placed, turn_y
@@ -147,6 +146,14 @@ class Figure:
             grip = grip - [0, drop, 0] if grip is not None else None
         return mesh, grip
 
+    def hand(self) -> tuple[float, float, float]:
+        """Where the middle of the held thing is at 0 s, on the stage."""
+        _, grip = self._posed(0.0)
+        x, y, z, heading = self.track.at(0.0)
+        local = np.zeros(3) if grip is None else grip + np.asarray(GRIPS[self.holding][1], float) * 0.7
+        away = turn_y(heading) @ local
+        return x + float(away[0]), y + float(away[1]), z + float(away[2])
+
     def mark(self, t: float) -> Mark:
         """Feet, heading and face; heights are those of the body upright, the face where it is in the pose."""
         bones = self.body.bones
@@ -255,8 +262,3 @@ class Thing:
             (x, y + (float(high[1]) + bottom) / 2, z),
             wide,
         )
-
-
-def run_period() -> float:
-    """Seconds of two running steps."""
-    return RUN.period

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
 
 from studio.core.camera import Angle, Size
 from studio.core.staging import Pose, Staging, Subject
@@ -21,10 +24,13 @@ from studio.media.blocking_engine.dressing.vehicles import AFLOAT, SEATS, VEHICL
 from studio.media.blocking_engine.mesh import Mesh, joined
 
 GOING = (Pose.WALK, Pose.RUN)
+SEATS_FOR_ONE = ("chair", "armchair", "sofa", "bench", "stool", "bed")
 FIGURES = frozenset(
     {"man", "woman", "boy", "girl", "child", "baby", "teenager", "old man", "old woman", "person", "crowd"}
 )
 _NEAR = (Size.MLS, Size.MS, Size.MCU, Size.CU, Size.ECU, Size.INSERT)
+# How much coarser than up close a figure is cut where the frame holds it small.
+_FINE = {Size.EWS: 1.7, Size.WS: 1.45, Size.FS: 1.3, Size.MLS: 1.15}
 _SPEEDS = {Pose.WALK: 2.2, Pose.RUN: 5.5}
 
 
@@ -93,7 +99,7 @@ class Composer:
             else:
                 x, z, heading = self._still_spot(stood, len(still))
                 if going:
-                    x += 1.3
+                    x, z = x + 1.9, z - 1.6
                 out.append((x, z, heading - 2.0 if away else heading))
                 stood += 1
         return out
@@ -127,7 +133,10 @@ class Composer:
         number = self._numbers.get(subject.kind, 0)
         self._numbers[subject.kind] = number + 1
         dressed = look(subject.kind, subject.name, number)
-        body = self._tailor.body(dressed, 1.0 if count <= 3 else 1.35 if count <= 6 else 1.9)
+        fine = max(
+            _FINE.get(self._staging.camera.size or Size.FS, 1.0), 1.0 if count <= 3 else 1.35 if count <= 6 else 1.9
+        )
+        body = self._tailor.body(dressed, fine)
         holding = subject.holding if subject.holding in stock.GRIPS else ""
         held = joined((stock.HAND.get(holding) or stock.SMALL[holding])()) if holding else None
         x, z, heading = spot
@@ -140,10 +149,14 @@ class Composer:
         elif self._site.water_y is not None and self._staging.place in ("sea", "lake"):
             self._plank(x, z)
         track = Track(x, z, heading, poses.speed(subject.pose, body.bones), self._site.floor)
+        figure = Figure(body, dressed.body, subject.pose, track, beat, held, holding, seat)
         if holding in stock.GLOWING:
-            dy, strength, reach = stock.GLOWING[holding]
-            self._site.lamp(x - 0.3, self._site.floor(x, z) + 0.75 + dy, z + 0.35, strength, reach)
-        return Figure(body, dressed.body, subject.pose, track, beat, held, holding, seat)
+            _, strength, reach = stock.GLOWING[holding]
+            hx, hy, hz = figure.hand()
+            self._site.lamp(
+                hx + 0.1 * math.sin(heading), hy + 0.05, hz + 0.1 * math.cos(heading), 0.5 * strength, reach
+            )
+        return figure
 
     def _plank(self, x: float, z: float) -> None:
         """Something to stand on where the place is all water."""
@@ -171,20 +184,18 @@ class Composer:
             return Figure(body, kind, Pose.SIT, track, 0.0, held, holding, seat, hands, (x, z))
         x, z, heading = spot
         desk = next((word for word in ("table", "desk") if word in self._props), "")
-        seat = 0.46
-        for word in ("chair", "armchair", "sofa", "bench", "stool", "bed"):
-            if word in self._props:
-                self._props.remove(word)
-                seat = {"bed": 0.52, "bench": 0.455, "armchair": 0.47}.get(word, 0.46)
-                self._site.add(
-                    *[placed(part, (x, self._site.floor(x, z), z), heading) for part in stock.STANDING[word]()]
-                )
-                self._site.named.append(word)
-                break
-        else:
-            word = "chair" if self._staging.indoors or desk else "crate"
-            seat = 0.46 if word == "chair" else 0.60
-            self._site.add(*[placed(part, (x, self._site.floor(x, z), z), heading) for part in stock.STANDING[word]()])
+        seat = min(0.46, 0.262 * kind.height)
+        word = next((word for word in SEATS_FOR_ONE if word in self._props), "")
+        if word:
+            self._props.remove(word)
+        form = (
+            joined(stock.STANDING[word or "chair"]())
+            if word or self._staging.indoors or desk
+            else box((0.62, 0.46, 0.5), (0, 0, 0), p.WOOD)
+        )
+        fitted = replace(form, vertices=form.vertices * np.float32(seat / 0.46))
+        self._site.add(placed(fitted, (x, self._site.floor(x, z), z), heading))
+        self._site.named.append(word or "chair")
         if desk:
             self._props.remove(desk)
             ahead = 0.66
@@ -199,7 +210,7 @@ class Composer:
             0.0,
             held,
             holding,
-            seat * min(kind.height / 1.68, 1.03),
+            seat,
             "table" if desk else "lap",
         )
 

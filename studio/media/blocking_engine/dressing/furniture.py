@@ -98,7 +98,7 @@ def bench() -> list[Mesh]:
 
 def bed() -> list[Mesh]:
     """A bed along z, head toward −z, mattress top at 0.52 m."""
-    blanket = [ellipsoid((0.74, 0.09, 0.72), (0, 0.49, 0.30), p.shaded(p.BLUE, 1.0), 18)]
+    blanket = [ellipsoid((0.69, 0.07, 0.70), (0, 0.49, 0.28), p.shaded(p.BLUE, 1.0), 18)]
     return [box((1.45, 0.2, 2.0), (0, 0.16, 0), DARK), box((1.4, 0.18, 1.95), (0, 0.34, 0), p.PAPER), *blanket, ellipsoid((0.34, 0.09, 0.2), (0, 0.55, -0.76), p.PAPER, 14),
             box((1.5, 1.0, 0.07), (0, 0, -1.03), DARK), box((1.5, 0.6, 0.07), (0, 0, 1.03), DARK)]  # fmt: skip
 

@@ -187,7 +187,7 @@ def ring(radius: float, thickness: float, centre: Point, tint: Tint, upright: bo
     normal = np.stack(
         [
             np.cos(around)[:, None] * np.cos(across),
-            np.broadcast_to(np.sin(across), (segments, 8)),
+            np.broadcast_to(-np.sin(across), (segments, 8)),
             -np.sin(around)[:, None] * np.cos(across),
         ],
         2,

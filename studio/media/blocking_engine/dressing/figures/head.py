@@ -40,8 +40,8 @@ def face(points: FloatArray) -> FloatArray:
     form = melted(form, egg(mirrored, (0.132, 0.502, 0.272), (0.064, 0.05, 0.052)), 0.03)
     form = melted(form, limb(points, (0, 0.575, 0.335), (0, 0.395, 0.438), 0.026, 0.042), 0.055)
     form = melted(form, ball(mirrored, (0.042, 0.372, 0.392), 0.030), 0.03)
-    form = melted(form, egg(points, (0, 0.262, 0.348), (0.092, 0.024, 0.030)), 0.035)
-    form = melted(form, egg(points, (0, 0.212, 0.342), (0.078, 0.026, 0.032)), 0.035)
+    form = melted(form, egg(points, (0, 0.270, 0.364), (0.094, 0.025, 0.034)), 0.024)
+    form = melted(form, egg(points, (0, 0.212, 0.358), (0.082, 0.027, 0.036)), 0.024)
     form = melted(form, egg(mirrored, (0.318, 0.46, -0.03), (0.034, 0.105, 0.062)), 0.025)
     return melted(form, limb(points, (0, 0.30, -0.10), (0, -0.42, -0.17), 0.215, 0.262), 0.10)
 
@@ -58,6 +58,8 @@ def hair(points: FloatArray, style: Hair) -> FloatArray:
     if style in (Hair.BOB, Hair.LONG, Hair.HOOD):
         fall = {Hair.BOB: 0.14, Hair.LONG: -0.30, Hair.HOOD: -0.12}[style]
         shell = melted(shell, limb(points, (0, 0.50, -0.16), (0, fall, -0.20), 0.33 + thick * 0.4, 0.27), 0.12)
+        lock = np.abs(points) * np.float32([1, 0, 0]) + points * np.float32([0, 1, 1])
+        shell = melted(shell, limb(lock, (0.27, 0.60, -0.10), (0.24, fall + 0.12, -0.12), 0.115, 0.09), 0.10)
         nape = fall - 0.15
     else:
         shell = melted(shell, egg(points, (0, 0.36, -0.22), (0.255 + thick, 0.26, 0.215 + thick)), 0.08)

@@ -26,8 +26,8 @@ class Carry:
 
 
 CARRIES = {
-    "hang": Carry(0.42, 0.20, 0.55),
-    "low": Carry(0.04, 0.10, 0.12),
+    "hang": Carry(0.40, 0.22, 0.95),
+    "low": Carry(0.04, 0.24, 0.12),
     "chest": Carry(0.30, 0.16, 1.75, 0.45),
     "read": Carry(0.42, 0.14, 1.45, 0.40),
     "raise": Carry(0.55, 0.14, 1.95, 0.20),
@@ -110,14 +110,14 @@ def hips_up(bones: Skeleton) -> float:
 def sitting(bones: Skeleton, seat: float, hands: str = "lap") -> tuple[Turns, Spot]:
     """On a seat `seat` metres high: back upright, hands in the lap, on a table or on oars."""
     turns = _still()
-    hip = seat + 0.055 * hips_up(bones) / 0.9 + 0.03
+    hip = seat + 0.055 * hips_up(bones) / 0.9 + 0.008
     drop = hip - bones.ankle
     turns[Joint.PELVIS] = _x(-0.06)
     turns[Joint.CHEST] = _x(0.10)
     turns[Joint.HEAD] = _x(-0.02)
     ahead = bones.thigh * 0.97
     for side, extra in ((1, 0.02), (-1, -0.05)):
-        swing, knee = bend(ahead + extra, min(drop, bones.shin * 1.02), bones)
+        swing, knee = bend(ahead + extra, drop, bones)
         leg(turns, side, swing + 0.0, knee, 0.0, 0.07)
         turns[Joint.FOOT_L if side > 0 else Joint.FOOT_R] = _x(swing - knee)
         carry = {
@@ -134,12 +134,12 @@ def lying(bones: Skeleton, bed: float) -> tuple[Turns, Spot]:
     turns = _still()
     turns[Joint.PELVIS] = _x(-np.pi / 2)
     turns[Joint.HEAD] = _x(0.10)
-    for side, knee in ((1, 0.10), (-1, 0.34)):
-        leg(turns, side, knee / 2, knee, 0.0, 0.03)
+    for side, knee in ((1, 0.04), (-1, 0.16)):
+        leg(turns, side, knee / 2 - 0.06, knee, 0.0, 0.03)
         turns[Joint.FOOT_L if side > 0 else Joint.FOOT_R] = _x(0.35) @ _y(side * 0.5)
-        arm(turns, side, Carry(-0.02 if side > 0 else 0.12, 0.20, 0.12 if side > 0 else 0.9, 0.4))
-    thick = 0.072 * float(bones.rest[Joint.HEAD][1]) / 0.86
-    return turns, np.array([0.0, bed + thick, -float(bones.rest[0][1]) * 0.0])
+        arm(turns, side, Carry(-0.04, 0.20, 0.06) if side > 0 else Carry(0.10, 0.16, 1.15, 1.35))
+    thick = 0.062 * float(bones.rest[Joint.HEAD][1]) / 0.86
+    return turns, np.array([0.0, bed + thick, 0.0])
 
 
 def reaching(bones: Skeleton) -> tuple[Turns, Spot]:
