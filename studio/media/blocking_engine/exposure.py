@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from studio.media.blocking_engine.camera import View
+from studio.media.blocking_engine.finish import grain
 from studio.media.blocking_engine.light_set import Set
 from studio.media.blocking_engine.mesh import Mesh
 from studio.media.blocking_engine.raster import perspective
@@ -40,6 +41,7 @@ class Canvas:
     kinds: NDArray[np.uint8]
     edge: NDArray[np.uint8]
     todo: NDArray[np.uint8]
+    noise: Floats
 
     @classmethod
     def of(cls, size: tuple[int, int], samples: int) -> Canvas:
@@ -54,6 +56,7 @@ class Canvas:
             np.empty((height, width), np.uint8),
             np.empty((height, width), np.uint8),
             np.empty((height, width), np.uint8),
+            grain(width),
         )
 
     @property

@@ -21,6 +21,7 @@ from studio.media.blocking_engine.window_light import through_window
 Floats = NDArray[np.float32]
 _GROUNDS = {"none": 0.0, "plain": 1.0, "grid": 2.0}
 _MAP = 1024
+_FACES = (Size.MS, Size.MCU, Size.CU, Size.ECU)
 _CLAY_FLOOR = 0.6
 """The empty stage's floor is kept a value below those who stand on it."""
 
@@ -54,6 +55,10 @@ def lit(stage: Stage, staging: Staging, view: View, reach: Sequence[Vector], tex
         light, azimuth = through_window(stage, _enclosed(light, staging.time_of_day), azimuth, reach)
     wet = 0.85 if staging.weather is Weather.RAIN and not stage.indoors else 0.0
     snow = 0.9 if staging.weather is Weather.SNOW and not stage.indoors else 0.0
+    if staging.time_of_day is TimeOfDay.NIGHT and staging.camera.size in _FACES:
+        # A face needs a key even where the street has none.
+        red, green, blue = light.key
+        light = replace(light, key=(red * 1.7, green * 1.7, blue * 1.7))
     if staging.camera.angle is Angle.OVERHEAD:
         light = replace(light, height=max(light.height, math.radians(24)))
     table = light.packed(azimuth, wet=wet, snow=snow)
@@ -108,7 +113,7 @@ def _key_side(staging: Staging, view: View) -> float:
     if staging.camera.angle is Angle.OVERHEAD:
         side = 115.0
     elif staging.time_of_day is TimeOfDay.NIGHT:
-        side = 62.0
+        side = 102.0 if size in _FACES else 62.0
     elif low_sun and size in (Size.EWS, Size.WS):
         side = 27.0
     elif low_sun and size is Size.FS:

@@ -13,7 +13,7 @@ from studio.core.camera import Weather
 from studio.media.blocking_engine import shadow, weather
 from studio.media.blocking_engine.camera import View
 from studio.media.blocking_engine.exposure import Box, Canvas, Exposure, Floats, eye_below, eye_of, no_mirror, spread
-from studio.media.blocking_engine.finish import bloom, develop, grain
+from studio.media.blocking_engine.finish import bloom, develop
 from studio.media.blocking_engine.light_set import Set
 from studio.media.blocking_engine.mesh import Mesh, joined
 from studio.media.blocking_engine.settle import focused
@@ -72,7 +72,7 @@ def finished(scene: Set, view: View, seconds: float, canvas: Canvas, run: Execut
         weather.fall(canvas.light, scene.weather, view, seconds, scene.seed, tint)
     width, height = canvas.size
     spill = bloom(canvas.light, 1.0).reshape(height, width * 4)
-    light, noise = canvas.light.reshape(height, width * 4), grain(width)
+    light, noise = canvas.light.reshape(height, width * 4), canvas.noise
     codes = np.empty((height, width * 4), np.uint8)
 
     def band(part: Box) -> None:

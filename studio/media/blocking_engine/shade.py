@@ -22,7 +22,8 @@ WATER = 3
 def shade(  # noqa: C901, PLR0915
     out, ids, depth, samples, cam, faces, normals, colours, glow,
     view, light, sky, lamps, near_map, near_frame, far_map, far_frame, top_map, top_frame,
-    ground, ground_colour, texture, mirror, occlusion, kinds, edge, todo, mirrored, top, bottom, first_column, last_column,
+    ground, ground_colour, texture, mirror, occlusion, kinds, edge, todo, mirrored,
+    top, bottom, first_column, last_column,
 ):  # fmt: skip
     """Fill rows top–bottom of out (h, w, 4: linear RGB and distance in metres) from the z-buffer.
 

@@ -7,9 +7,10 @@ import numpy as np
 from studio.media.blocking_engine.camera import View
 from studio.media.blocking_engine.exposure import Box, Canvas, Exposure, Floats, eye_of, no_mirror
 from studio.media.blocking_engine.light_set import Set
-from studio.media.blocking_engine.mesh import joined
+from studio.media.blocking_engine.mesh import Mesh, joined
 from studio.media.blocking_engine.paint import Picture, finished, reflection, shadows
-from studio.media.blocking_engine.shade import GROUND, WATER
+from studio.media.blocking_engine.shade import DONE, GROUND, WATER
+from studio.media.blocking_engine.shadow import Shade
 
 _MARGIN = 10
 _NEAR = 0.1
@@ -34,36 +35,39 @@ class Tripod:
         """The pictures at one or two neighbouring moments; both canvases are worked on."""
         ground.take(self._bare)
         scene, stage = self._scene, self._scene.stage
+        acts = [stage.acting(seconds) for seconds in moments]
+        maps = [shadows(scene, acting) for acting in acts]
+        mirror = no_mirror()
         if scene.reflects:
-            acting = stage.acting(moments[0])
-            whole = joined([stage.scenery, acting])
-            maps = shadows(scene, acting)
-            mirror = reflection(scene, self._view, moments[0], whole, maps, canvas.size, None)
+            whole = joined([stage.scenery, acts[0]])
+            mirror = reflection(scene, self._view, moments[0], whole, maps[0], canvas.size, None)
             exposure = self._exposure(ground, moments[0], mirror)
             exposure.wake(WATER if scene.ground[0] < 0.5 else GROUND)
             exposure.light(ground.whole)
-        else:
-            mirror = no_mirror()
-        return [self._picture(seconds, moments[0], mirror, ground, canvas) for seconds in moments]
+        pictures = []
+        for seconds, acting, cast in zip(moments, acts, maps, strict=True):
+            canvas.take(ground)
+            self._act(acting, cast, moments[0], mirror, canvas)
+            pictures.append(finished(scene, self._view, seconds, canvas, None))
+        return pictures
 
     def _exposure(self, canvas: Canvas, seconds: float, mirror: Floats) -> Exposure:
         scene = self._scene
         maps = (scene.near_map, scene.far_map, scene.top_map)
         return Exposure(scene, self._eye, seconds, scene.stage.scenery, self._scenery, maps, canvas, mirror)
 
-    def _picture(self, seconds: float, rippled: float, mirror: Floats, ground: Canvas, canvas: Canvas) -> Picture:
-        scene, scenery = self._scene, self._scene.stage.scenery
-        canvas.take(ground)
-        acting = scene.stage.acting(seconds)
-        if len(acting.faces):
-            whole = joined([scenery, acting])
-            cam = np.concatenate([self._scenery, self._eye.into(acting.vertices)])
-            exposure = Exposure(scene, self._eye, rippled, whole, cam, shadows(scene, acting), canvas, mirror)
-            box = self._box(acting.vertices)
-            canvas.todo.fill(2)
-            exposure.see(box, len(scenery.faces), afresh=False)
-            exposure.light(box)
-        return finished(scene, self._view, seconds, canvas, None)
+    def _act(self, acting: Mesh, maps: list[Shade], rippled: float, mirror: Floats, canvas: Canvas) -> None:
+        """Draw those who act, and light the part of the picture that they and their shadows touch."""
+        if not len(acting.faces):
+            return
+        scenery = self._scene.stage.scenery
+        whole = joined([scenery, acting])
+        cam = np.concatenate([self._scenery, self._eye.into(acting.vertices)])
+        exposure = Exposure(self._scene, self._eye, rippled, whole, cam, maps, canvas, mirror)
+        box = self._box(acting.vertices)
+        canvas.todo.fill(DONE)
+        exposure.see(box, len(scenery.faces), afresh=False)
+        exposure.light(box)
 
     def _box(self, vertices: Floats) -> Box:
         """The part of the picture that holds the moving things and every shadow of theirs."""

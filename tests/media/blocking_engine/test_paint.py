@@ -133,3 +133,18 @@ def test_a_dutch_angle_rolls_the_horizon() -> None:
         picture = drawing.still(brief(camera(Size.WS, Angle.DUTCH), time=TimeOfDay.DAY)).astype(float).mean(axis=2)
     edge = [int(np.argmax(np.diff(picture[:150, column]) < -6)) for column in (15, 305)]
     assert abs(edge[0] - edge[1]) > 25
+
+
+def test_a_camera_on_a_tripod_draws_what_a_fresh_look_would() -> None:
+    """Only what moves is drawn again; nothing else may tell."""
+    wanted = brief(camera(Size.WS), frames=5, time=TimeOfDay.DUSK)
+    for water in (False, True):
+        walking = stage(
+            (0.0, 0.0, 1.72), speed=1.4, heading=1.0, set_pieces=(box((1.5, 0.5, -1.0), (1, 1, 1)),), water=water
+        )
+        with artist(walking) as drawing:
+            frames = list(drawing.frames(wanted))
+            for index in (0, 2, 4):
+                fresh = drawing.still(wanted, seconds=float(wanted.rate.seconds(index)))
+                assert np.abs(frames[index].astype(int) - fresh.astype(int)).mean() < 0.25
+        assert not np.array_equal(frames[0], frames[4])
