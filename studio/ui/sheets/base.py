@@ -5,9 +5,9 @@ It is a dialog in all but the frame, so that `ask` can await it; nothing runs a 
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QVariantAnimation
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from studio.ui import icons
 from studio.ui.theme import Theme
@@ -15,7 +15,6 @@ from studio.ui.widgets.section import icon_button, label
 
 TOP = 64
 _MARGIN = 24
-_FADE_MS = 100
 _SHADOW = 28
 
 
@@ -31,10 +30,7 @@ class Sheet(QDialog):
         self._theme = theme
         self._host = host
         self._wide = width
-        self._shade = 1.0
         self._before: QWidget | None = None
-        self._fade = QVariantAnimation(self, duration=_FADE_MS, startValue=0.0, endValue=1.0)
-        self._fade.valueChanged.connect(self._set_shade)
         self.setAccessibleName(f"{code} {title}".strip())
         self.panel = QFrame(self)
         theme.dress(self.panel, "sheet")
@@ -61,8 +57,6 @@ class Sheet(QDialog):
         self.show()
         self.raise_()
         self.first_focus().setFocus(Qt.FocusReason.PopupFocusReason)
-        if self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self) > 0:
-            self._fade.start()
 
     def first_focus(self) -> QWidget:
         """What has the keyboard when the sheet opens."""
@@ -70,7 +64,6 @@ class Sheet(QDialog):
 
     def done(self, result: int) -> None:
         """Go, and give the keyboard back to where it was."""
-        self._fade.stop()
         self._host.removeEventFilter(self)
         super().done(result)
         if self._before is not None:
@@ -113,9 +106,7 @@ class Sheet(QDialog):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        scrim = self._theme.colour("scrim")
-        scrim.setAlphaF(scrim.alphaF() * self._shade)
-        painter.fillRect(self.rect(), scrim)
+        painter.fillRect(self.rect(), self._theme.colour("scrim"))
         self._paint_shadow(painter, QRectF(self.panel.geometry()))
 
     def _paint_shadow(self, painter: QPainter, panel: QRectF) -> None:
@@ -151,10 +142,6 @@ class Sheet(QDialog):
         height = min(self.panel.sizeHint().height(), self.height() - 2 * 12)
         top = min(TOP, max(12, (self.height() - height) // 2))
         self.panel.setGeometry((self.width() - width) // 2, top, width, height)
-        self.update()
-
-    def _set_shade(self, shade: float) -> None:
-        self._shade = shade
         self.update()
 
     def _reading_order(self, widget: QWidget) -> tuple[int, int]:
