@@ -8,7 +8,7 @@ from dataclasses import replace
 from studio.core.blocking import BlockingBrief
 from studio.core.camera import Angle, Camera, Move, Size, TimeOfDay, Weather
 from studio.core.staging import Pose, Staging, Subject
-from studio.core.vocabulary import people, places
+from studio.core.vocabulary import animals, people, places
 from studio.core.vocabulary.entry import Kind
 from studio.core.vocabulary.props import INDOOR
 from studio.core.vocabulary.scan import Notes, Scan
@@ -29,6 +29,7 @@ _LENS_OF = {
     Size.INSERT: 50,
 }
 _FIGURES = frozenset(entry.word for entry in people.FIGURES)
+_ANIMALS = frozenset(entry.word for entry in animals.ANIMALS)
 _MACHINES = frozenset(
     [
         "car",
@@ -193,6 +194,8 @@ def _usual_size(subjects: tuple[Subject, ...], told: Notes, angle: Angle, place:
     if angle is Angle.OTS:
         return Size.MS
     if subjects[0].kind in _MACHINES or any(subject.kind in ("boat", "sailboat", "ship") for subject in subjects):
+        return Size.FS
+    if subjects[0].kind in _ANIMALS and not told.talking:
         return Size.FS
     if count > 5 or angle is Angle.OVERHEAD:
         return Size.WS

@@ -274,6 +274,8 @@ class Scan:
         if not self._aboard:
             return
         cast = self._notes.cast
+        carriers = [draft.kind for draft in cast.drafts if draft.sort is Kind.VEHICLE or draft.kind == "horse"]
+        vehicle = vehicle or (carriers[-1] if carriers else None)
         if vehicle is None:
             usual = {"drive": "car", "steer": "boat", "ride": "bicycle", "row": "boat"}[self._aboard]
             group, doers = cast.group, cast.doers
@@ -315,7 +317,7 @@ class Scan:
             for draft in (cast.doers if self._carry and cast.doers else cast.group)
             if draft.sort is Kind.FIGURE and not draft.holding
         ]
-        if word in HELD and handed and not who and not cast.drafts:
+        if word in HELD and self._carry and not who and not cast.drafts:
             cast.holding_ahead = word
             return
         if word in HELD and handed and who:

@@ -9,6 +9,7 @@ from typing import Protocol
 
 import numpy as np
 
+from studio.core.framing import FACE, Cut
 from studio.core.staging import Pose
 from studio.media.blocking_engine.dressing.animals import Animal, bird
 from studio.media.blocking_engine.dressing.figures import poses
@@ -202,7 +203,7 @@ class Creature:
         tall = beast.shoulder + beast.neck_length * max(0.0, math.sin(beast.neck)) * 0.8 + beast.head * 0.6
         ahead = beast.length * 0.5 + beast.neck_length * math.cos(beast.neck) + beast.head
         face = (x + math.sin(heading) * ahead, y + tall - beast.head * 0.7, z + math.cos(heading) * ahead)
-        return Mark((x, y, z), heading, tall, tall - beast.head * 0.5, face, beast.length + beast.neck_length)
+        return Mark((x, y, z), heading, tall, tall - beast.head * 0.5, face, 1.5 * (beast.length + beast.neck_length))
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,10 +233,11 @@ class Flyer:
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """A rigid thing on a track: a vehicle, a prop, a landmark."""
+    """A rigid thing on a track: a vehicle, a prop, a landmark. `cut` is the frame of a size that cuts bodies, if one is meant."""
 
     form: Mesh
     track: Track
+    cut: Cut | None = None
 
     @property
     def moves(self) -> bool:
@@ -248,17 +250,21 @@ class Thing:
         return placed(self.form, (x, y, z), heading)
 
     def mark(self, t: float) -> Mark:
-        """Its bounds: standing height, width across its longer side, the middle as its face."""
+        """Its bounds: height, breadth over its longer side, the middle as its face.
+
+        Close sizes are told by bodies: for them it is measured as what somebody shows, so that the frame is full of it.
+        """
         low, high = self.form.vertices.min(0), self.form.vertices.max(0)
         x, y, z, heading = self.track.at(t)
-        tall, bottom = float(high[1] - min(low[1], 0.0)), float(max(low[1], 0.0))
+        bottom = max(float(low[1]), 0.0)
+        tall = float(high[1]) - bottom
         wide = float(max(high[0] - low[0], high[2] - low[2]))
-        base = y + (bottom if tall < 1.0 else 0.0)
-        return Mark(
-            (x, base, z),
-            heading,
-            max(tall - bottom, 0.45 * wide, 0.02),
-            (tall - bottom) * 0.8,
-            (x, y + (float(high[1]) + bottom) / 2, z),
-            wide,
-        )
+        middle = y + (float(high[1]) + bottom) / 2
+        if self.cut is not None:
+            shown = max(1.6 * tall, 0.75 * wide)
+            body = shown / (self.cut.top - self.cut.bottom)
+            share = (self.cut.top + self.cut.bottom) / 2
+            feet, face = middle - share * body, middle + (FACE - share) * body
+            return Mark((x, feet, z), heading, body, 0.9 * body, (x, face, z), wide)
+        feet = y + (bottom if tall < 1.0 else 0.0)
+        return Mark((x, feet, z), heading, max(tall, 0.45 * wide, 0.02), tall * 0.8, (x, middle, z), 1.3 * wide)

@@ -9,6 +9,7 @@ from dataclasses import replace
 import numpy as np
 
 from studio.core.camera import Angle, Size
+from studio.core.framing import CUTS
 from studio.core.staging import Pose, Staging, Subject
 from studio.media.blocking_engine.dressing import palette as p
 from studio.media.blocking_engine.dressing import stock
@@ -46,6 +47,8 @@ class Composer:
         self._carrier: tuple[str, Track] | None = None
         self._seats: list[tuple[float, float, float, str]] = []
         self._numbers: dict[str, int] = {}
+        cut = CUTS[staging.camera.size or Size.FS]
+        self._cut = cut if cut.bottom > 0 else None
         self._surface: tuple[float, float, float] | None = None
 
     def actors(self) -> list[Actor]:
@@ -62,7 +65,9 @@ class Composer:
         made = {id(s): self._figure(s, next(spots), len(people)) for s in people}
         made |= {id(s): self._other(s, i, bool(people), others) for i, s in enumerate(others)}
         self._set_out()
-        return [made[id(s)] for s in subjects]
+        return [
+            replace(made[id(s)], cut=self._cut) if isinstance(made[id(s)], Thing) else made[id(s)] for s in subjects
+        ]
 
     def _carrier_track(self, subject: Subject) -> Track:
         afloat = subject.kind in AFLOAT

@@ -255,11 +255,11 @@ def train(lit: bool) -> list[Mesh]:
     for z in (-6, -4.4, 4.4, 6):
         for x in (-0.75, 0.75):
             out += wheel(0.42, 0.12, x, z)
-    rails = [box((0.09, 0.12, 60.0), (x, -0.06, 0), p.METAL) for x in (-0.75, 0.75)]
+    rails = [box((0.09, 0.12, 17.0), (x, -0.06, 0), p.METAL) for x in (-0.75, 0.75)]
     return [
         *out,
         *rails,
-        *[box((2.4, 0.05, 0.25), (0, -0.03, z), p.DARK_WOOD) for z in np.arange(-28, 29, 1.4)],
+        *[box((2.4, 0.05, 0.25), (0, -0.03, z), p.DARK_WOOD) for z in np.arange(-8.4, 8.5, 1.4)],
         *_lights(0.9, 1.5, 8.02, lit),
     ]
 
@@ -272,7 +272,7 @@ def tram(lit: bool) -> list[Mesh]:
         *[beam((0, 3.2, -0.8), (0, 3.9, 0.1 * s), 0.05, p.IRON) for s in (-8, 8)],
         box((1.6, 0.05, 0.08), (0, 3.9, 0), p.IRON),
     ]
-    out += [box((0.08, 0.03, 60.0), (x, -0.012, 0), p.METAL) for x in (-0.7, 0.7)]
+    out += [box((0.08, 0.03, 12.0), (x, -0.012, 0), p.METAL) for x in (-0.7, 0.7)]
     return [*out, *_lights(0.7, 1.1, 5.52, lit)]
 
 
@@ -591,7 +591,7 @@ SEATS: dict[str, tuple[tuple[float, float, float, str], ...]] = {
     "taxi": ((0.33, 0.56, -0.35, "table"), (-0.33, 0.56, -0.35, "lap")),
     "bicycle": ((0, 0.86, -0.2, "oars"),),
     "motorcycle": ((0, 0.82, -0.3, "oars"), (0, 0.84, -0.62, "lap")),
-    "horse": ((0, 1.48, 0.05, "oars"),),
+    "horse": ((0, 1.41, 0.05, "oars"),),
     "tractor": ((0, 1.3, -0.65, "oars"),),
     "cart": ((0, 0.85, 0.4, "lap"), (0.3, 0.85, -0.4, "lap")),
     "sailboat": ((0.3, 0.6, -1.8, "lap"), (-0.3, 0.6, -1.4, "lap")),
