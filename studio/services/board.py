@@ -12,7 +12,7 @@ from studio.core.catalogue import Catalogue
 from studio.core.errors import InvalidInputError
 from studio.core.ids import JobId, SceneId, ShotId, TakeId
 from studio.media.filmstrip import frame_at, read_strip
-from studio.services.cards import cards_of, work_of
+from studio.services.cards import cards_of, without_collector, work_of
 from studio.services.contexts import Contexts
 from studio.services.finishing import proxy_file
 from studio.store.store import Store
@@ -31,19 +31,20 @@ class BoardService:
 
     async def read(self) -> Board:
         """The whole board: one SELECT for the shots, and rows for the few that have work under way."""
-        with self._store.read():
-            project, scenes = self._store.scenes.project(), self._store.scenes.all()
-            rows = self._store.board.shots()
-            work = work_of(self._store, self._catalogue, self._first_picture)
-            binned = self._store.board.binned_count()
-        shots_of: dict[SceneId, list[tuple]] = {scene.id: [] for scene in scenes}
-        rows.sort(key=itemgetter(3, 0))  # rank, then id
-        for row in rows:
-            if row[1] in shots_of:  # not in a scene whose making was undone
-                shots_of[row[1]].append(row)
-        ordered = [row for shots in shots_of.values() for row in shots]
-        cards = cards_of(ordered, work, self._store.folder)
-        return Board(project, scenes, tuple(cards), binned, self._store.read_only)
+        with without_collector():
+            with self._store.read():
+                project, scenes = self._store.scenes.project(), self._store.scenes.all()
+                rows = self._store.board.shots()
+                work = work_of(self._store, self._catalogue, self._first_picture)
+                binned = self._store.board.binned_count()
+            shots_of: dict[SceneId, list[tuple]] = {scene.id: [] for scene in scenes}
+            rows.sort(key=itemgetter(3, 0))  # rank, then id
+            for row in rows:
+                if row[1] in shots_of:  # not in a scene whose making was undone
+                    shots_of[row[1]].append(row)
+            ordered = [row for shots in shots_of.values() for row in shots]
+            cards = cards_of(ordered, work, self._store.folder)
+            return Board(project, scenes, tuple(cards), binned, self._store.read_only)
 
     async def cards(self, shot_ids: Iterable[ShotId]) -> tuple[Card, ...]:
         """The cards of these shots, in the order asked; shots that are not on the board are left out."""

@@ -50,53 +50,52 @@ def cards_of(rows: Sequence[tuple], work: Mapping[ShotId, Work], folder: Path) -
     moneys: dict[int, Money] = {}
     home = f"{folder}/"
     cards: list[Card] = []
-    with _without_collector():
-        # One flat loop: a call or a slice for each of thousands of rows costs as much as the card itself.
-        for (
-            shot_id, scene_id, code, rank, action, dialogue, notes, size, angle, lens, move, height, pitch, roll,
-            time_of_day, weather, line, frames, best, on_hold, omitted, approved, pick_id, pick_number,
-            takes, shown_id, shown_number, mark, stars, missing, spend, references, delivery, work_id,
-        ) in rows:  # fmt: skip
-            lens_and_all = size, angle, lens, move, height, pitch, roll
-            if (camera := cameras.get(lens_and_all)) is None:
-                camera = Camera(_SIZES[size], _ANGLES[angle], lens, _MOVES[move], height, pitch, roll)
-                cameras[lens_and_all] = camera
-            if (money := moneys.get(spend)) is None:
-                money = moneys[spend] = Money(spend)
-            job = work.get(shot_id) if work_id else None
-            running = job is not None and job.state in _GOING
-            cards.append(
-                Card(
-                    shot_id,
-                    scene_id,
-                    code,
-                    rank,
-                    action,
-                    dialogue,
-                    notes,
-                    camera,
-                    _TIMES[time_of_day],
-                    _WEATHERS[weather],
-                    line,
-                    frames,
-                    _STATUS[best, running, approved == 1],
-                    on_hold == 1,
-                    omitted == 1,
-                    approved == 1,
-                    pick_id,
-                    pick_number,
-                    takes,
-                    shown_id,
-                    shown_number,
-                    _MARKS[mark],
-                    stars,
-                    missing == 1,
-                    money,
-                    references,
-                    home + delivery if delivery else "",
-                    job,
-                )
+    # One flat loop: a call or a slice for each of thousands of rows costs as much as the card itself.
+    for (
+        shot_id, scene_id, code, rank, action, dialogue, notes, size, angle, lens, move, height, pitch, roll,
+        time_of_day, weather, line, frames, best, on_hold, omitted, approved, pick_id, pick_number,
+        takes, shown_id, shown_number, mark, stars, missing, spend, references, delivery, work_id,
+    ) in rows:  # fmt: skip
+        lens_and_all = size, angle, lens, move, height, pitch, roll
+        if (camera := cameras.get(lens_and_all)) is None:
+            camera = Camera(_SIZES[size], _ANGLES[angle], lens, _MOVES[move], height, pitch, roll)
+            cameras[lens_and_all] = camera
+        if (money := moneys.get(spend)) is None:
+            money = moneys[spend] = Money(spend)
+        job = work.get(shot_id) if work_id else None
+        running = job is not None and job.state in _GOING
+        cards.append(
+            Card(
+                shot_id,
+                scene_id,
+                code,
+                rank,
+                action,
+                dialogue,
+                notes,
+                camera,
+                _TIMES[time_of_day],
+                _WEATHERS[weather],
+                line,
+                frames,
+                _STATUS[best, running, approved == 1],
+                on_hold == 1,
+                omitted == 1,
+                approved == 1,
+                pick_id,
+                pick_number,
+                takes,
+                shown_id,
+                shown_number,
+                _MARKS[mark],
+                stars,
+                missing == 1,
+                money,
+                references,
+                home + delivery if delivery else "",
+                job,
             )
+        )
     return cards
 
 
@@ -141,8 +140,8 @@ def _state(job: JobState, attempt: str | None) -> WorkState:
 
 
 @contextmanager
-def _without_collector() -> Iterator[None]:
-    """Cards hold no cycles, and a collector that looks through ten thousand of them again and again finds nothing."""
+def without_collector() -> Iterator[None]:
+    """Rows and cards hold no cycles, and a collector that walks through thousands of them finds nothing."""
     was_on = gc.isenabled()
     gc.disable()
     try:
