@@ -17,7 +17,8 @@ class View:
 
     position metres · yaw radians about +y (0 looks along −z, positive turns left) · pitch radians (up positive) ·
     roll radians
-    (positive: the camera leans clockwise, so the horizon turns the other way) · lens and gate in millimetres.
+    (positive: the camera leans clockwise, so the horizon turns the other way) · lens and gate in millimetres ·
+    near metres before the lens nothing is drawn (a wall taken out of the set).
     """
 
     position: Vector
@@ -26,6 +27,7 @@ class View:
     roll: float
     lens: float
     gate: tuple[float, float]
+    near: float = 0.08
 
     def axes(self) -> NDArray[np.float64]:
         """Rows right, up, forward, each of unit length, in stage space."""

@@ -23,7 +23,6 @@ from studio.media.blocking_engine.sparse import between, edges, skies, wake
 Floats = NDArray[np.float32]
 Box = tuple[int, int, int, int]
 """Rows top to bottom, columns left to right of a canvas; top and left are multiples of four."""
-_NEAR = 0.08
 _BANDS = 6
 
 
@@ -80,6 +79,7 @@ class Eye:
     position: NDArray[np.float64]
     axes: NDArray[np.float64]
     focal: float
+    near: float
     mirrored: bool
 
     def rows(self, size: tuple[int, int], seconds: float) -> Floats:
@@ -93,12 +93,12 @@ class Eye:
 
 
 def eye_of(view: View) -> Eye:
-    return Eye(np.asarray(view.position), view.axes(), view.focal(1), mirrored=False)
+    return Eye(np.asarray(view.position), view.axes(), view.focal(1), view.near, mirrored=False)
 
 
 def eye_below(view: View, level: float) -> Eye:
     position = np.array([view.position[0], 2 * level - view.position[1], view.position[2]])
-    return Eye(position, view.axes() * np.array([1.0, -1.0, 1.0]), view.focal(1), mirrored=True)
+    return Eye(position, view.axes() * np.array([1.0, -1.0, 1.0]), view.focal(1), view.near, mirrored=True)
 
 
 def no_mirror() -> Floats:
@@ -148,7 +148,7 @@ class Exposure:
                 faces,
                 len(faces),
                 *middle,
-                _NEAR,
+                self.eye.near,
                 self.eye.mirrored,
                 first,
                 canvas.depth,

@@ -14,6 +14,8 @@ from studio.media.blocking_engine.sight import Sight
 from studio.media.blocking_engine.stage import Mark, Stage
 
 _FLOOR = 0.12
+_ROOM_KEPT = (math.inf, 8.0, 5.0, 3.6, 2.7, 2.1, 1.7, 1.3, 1.0)
+"""Metres before a subject that are kept of the set, tried in this order."""
 _AROUND = ((0, 0), (1, 0), (-1, 0), (0, 1), (0, -1))
 _TIGHT = (Size.MCU, Size.CU, Size.ECU, Size.INSERT)
 _WIDE = (Size.EWS, Size.WS)
@@ -64,7 +66,18 @@ def compose(stage: Stage, camera: Camera, aspect: Aspect, seconds: float, seed: 
         if best is None or cost < best[0] - 1e-9:
             best = (cost, rig)
     assert best is not None
-    return best[1]
+    return _wild_wall(best[1], marks[0], sight)
+
+
+def _wild_wall(rig: Rig, mark: Mark, sight: Sight) -> Rig:
+    """The camera with what still stands before its subject taken out, as a studio takes out a wall."""
+    body, slack = _body(mark), 0.7 * mark.width + 0.15
+    away = rig.view.project(mark.face)[2]
+    for kept in _ROOM_KEPT:
+        view = replace(rig.view, near=max(rig.view.near, away - kept))
+        if sight.blocked(view, body, slack) < 0.35:
+            return replace(rig, view=view)
+    return rig
 
 
 def marks_of(stage: Stage, seconds: float) -> list[Mark]:

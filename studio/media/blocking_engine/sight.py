@@ -52,6 +52,18 @@ class Sight:
         for mesh in meshes:
             cam = view.into(mesh.vertices)
             perspective(
-                cam, mesh.faces, len(mesh.faces), focal, width / 2, height / 2, 0.08, False, 0, depth, ids, 0, height
+                cam,
+                mesh.faces,
+                len(mesh.faces),
+                focal,
+                width / 2,
+                height / 2,
+                view.near,
+                False,
+                0,
+                depth,
+                ids,
+                0,
+                height,
             )
         return depth

@@ -149,3 +149,18 @@ def test_the_camera_goes_round_what_stands_in_its_way() -> None:
     )  # fmt: skip
     x, y, away = view.project((0.0, 1.6, 0.0))
     assert depth[int((1 - y) * 45), int((1 + x) * 80)] < 1 / away
+
+
+def test_in_a_small_room_the_wall_before_the_camera_is_taken_out() -> None:
+    walls = tuple(
+        box(middle, size)
+        for middle, size in (
+            ((0.0, 1.5, 2.0), (4.2, 3.0, 0.2)), ((0.0, 1.5, -2.0), (4.2, 3.0, 0.2)),
+            ((2.0, 1.5, 0.0), (0.2, 3.0, 4.2)), ((-2.0, 1.5, 0.0), (0.2, 3.0, 4.2)),
+        )
+    )  # fmt: skip
+    on = stage((0.0, 0.0, 1.72), set_pieces=walls)
+    view = view_of(on, Size.FS, lens=85)
+    away = view.project((0.0, 1.6, 0.0))[2]
+    assert away > 4
+    assert away - 2.6 < view.near < away - 0.5
