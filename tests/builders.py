@@ -105,7 +105,7 @@ def desk_over(store: Store, clock: TestClock) -> Desk:
     """Services over an open store."""
     changes, contexts = Changes(), Contexts(store, read)
     history = History(store, Upkeep(store, contexts), changes, clock, PERSON)
-    board = BoardService(store, Catalogue(()), contexts)
+    board = BoardService(store, Catalogue(()), contexts, lambda _: b"")
     return Desk(store, clock, changes, history, Editing(store, history, clock, PERSON), board)
 
 
