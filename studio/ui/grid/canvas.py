@@ -62,6 +62,7 @@ class Canvas(Surface):
         self._cache.work()
 
     def _laid_out(self) -> None:
+        self._hover.read_only = self._state.read_only
         self._cache.resize(self._layout.size, self.devicePixelRatioF(), self._state.rate)
 
     def _moved(self) -> None:
@@ -87,6 +88,7 @@ class Canvas(Surface):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ground, headers and cards of the region, then what lies over them."""
+        self._laid_out()  # the window may have come to a screen of another ratio
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), self._theme.colour("bg"))
         said = self._notice()
@@ -124,6 +126,7 @@ class Canvas(Surface):
             painter.save()
             painter.translate(box.x, y)
             poster = self._cache.poster(card)
+            self._hover.still = card.shot_id in self._still
             self._hover.paint(painter, card, self._layout.size, self._state.rate, self.devicePixelRatioF(), poster)
             painter.restore()
         else:

@@ -40,9 +40,7 @@ ICONS: dict[Quick, tuple[str, int]] = {
 @dataclass(slots=True)
 class _Over:
     card: Card
-    bar: bool
-    size: CardSize
-    ratio: float
+    key: tuple[Words, bool, CardSize, float]
     pixmap: QPixmap
 
 
@@ -94,16 +92,18 @@ class Hover:
         self._strips = strips
         self._over: _Over | None = None
         self._kept_bar: tuple[object, QPixmap] | None = None
-        self._said: tuple[Card, Words] | None = None
+        self._said: tuple[Card, bool, Words] | None = None
         self._mono = QFontMetrics(theme.font("mono_small"))
         self.share: float | None = None  # how far along the picture the pointer is, None beside it
         self.bar = False
+        self.still = False  # the card's work stands still
+        self.read_only = False  # nothing but looking is offered
 
     def said(self, card: Card) -> Words:
         """What the card says, kept for the one pointed at."""
-        if self._said is None or self._said[0] is not card:
-            self._said = (card, words(card))
-        return self._said[1]
+        if self._said is None or self._said[0] is not card or self._said[1] != self.still:
+            self._said = (card, self.still, words(card, stands_still=self.still))
+        return self._said[2]
 
     def scrubs(self, card: Card) -> bool:
         """Whether a filmstrip can be looked through on this card."""
@@ -113,15 +113,17 @@ class Hover:
         """What the bar offers on this card; nothing where the picture's foot says something itself."""
         over = self.said(card).over
         if over is Over.EMPTY:
-            return ("draft", "handle")
+            return () if self.read_only else ("draft", "handle")
         if over is not Over.NOTHING:
             return ()
+        if self.read_only:
+            return ("play",)
         return ("play", "draft", "handle") if card.mark is TierMark.PREMIUM else ("play", "draft", "promote", "handle")
 
     def bar_box(self, card: Card, size: CardSize) -> QRect:
         """Where the bar is, also before it shows."""
         offered = self.quick(card)
-        width = sum(WIDTHS[name] for name in offered) + 4 + (5 if len(offered) > 1 else 0)
+        width = sum(WIDTHS[name] for name in offered) + 4 + (5 if "handle" in offered else 0)
         return QRect(size.width - 6 - width, size.picture - 6 - BAR_HEIGHT, width, BAR_HEIGHT)
 
     def quick_at(self, card: Card, size: CardSize, point: QPoint) -> Quick | None:
@@ -157,13 +159,15 @@ class Hover:
 
     def _card(self, card: Card, size: CardSize, rate: Rate, ratio: float, poster: QPixmap | None) -> QPixmap:
         kept = self._over
-        if kept is None or kept.card is not card or (kept.bar, kept.size, kept.ratio) != (self.bar, size, ratio):
-            face = Face(card, self.said(card), size, rate)
+        said = self.said(card)
+        key = (said, self.bar, size, ratio)
+        if kept is None or kept.card is not card or kept.key != key:
+            face = Face(card, said, size, rate)
             if self.scrubs(card):
                 pixmap = compose_over(self._theme, face, ratio, corners=not self.bar)
             else:
                 pixmap = compose(self._theme, face, poster, ratio, ground="hover")
-            kept = self._over = _Over(card, self.bar, size, ratio, pixmap)
+            kept = self._over = _Over(card, key, pixmap)
         return kept.pixmap
 
     def _line(self, painter: QPainter, card: Card, size: CardSize, rate: Rate) -> None:

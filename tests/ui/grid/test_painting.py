@@ -300,3 +300,19 @@ def point_at(qtbot: QtBot, view: BoardView, row: int, x: int, y: int = 60) -> No
     rect: QRect = view.visualRect(view.model().index(row, 0))
     move(view, rect.topLeft() + QPoint(x, y))
     qtbot.wait(5)
+
+
+def test_a_read_only_board_offers_nothing_but_looking(show: Show, qtbot: QtBot) -> None:
+    view = show(board([2], read_only=True))
+    point_at(qtbot, view, 0, 60)
+    assert view._hover.quick(view._model.cards[0]) == ("play",)
+    assert view._hover.quick(empty("0090")) == ()
+
+
+def test_a_screen_of_another_ratio_gets_cards_of_its_own(
+    show: Show, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = show(board([2]))
+    monkeypatch.setattr(view, "devicePixelRatioF", lambda: 2.0)
+    view.viewport().update()
+    qtbot.waitUntil(lambda: view._cache.get(view._model.cards[0], False).width() == 544)
