@@ -22,6 +22,7 @@ Floats = NDArray[np.float32]
 _GROUNDS = {"none": 0.0, "plain": 1.0, "grid": 2.0}
 _MAP = 1024
 _FACES = (Size.MS, Size.MCU, Size.CU, Size.ECU)
+_THICKEST = 1.1
 _CLAY_FLOOR = 0.6
 """The empty stage's floor is kept a value below those who stand on it."""
 
@@ -63,12 +64,14 @@ def lit(stage: Stage, staging: Staging, view: View, reach: Sequence[Vector], tex
         light = replace(light, height=max(light.height, math.radians(24)))
     table = light.packed(azimuth, wet=wet, snow=snow)
     if stage.indoors:
-        table[9, 0] = min(table[9, 0], 0.012)
+        table[9, 0] = min(table[9, 0], 0.004)
     points = np.asarray(reach, dtype=np.float64)
     centre = (points.min(axis=0) + points.max(axis=0)) / 2
     spread = float(np.linalg.norm(points - centre, axis=1).max())
     near_radius = max(3.2, spread + 2.6)
     away = math.dist(view.position, tuple(centre))
+    # However thick the air, a third of the subject's own light comes through.
+    table[9, 0] = min(table[9, 0], _THICKEST / max(1.0, away))
     far_radius = min(90.0, max(22.0, 1.6 * away + 14.0))
     toward = table[0]
     near_map = shadow.empty(toward, centre, near_radius, _MAP)
