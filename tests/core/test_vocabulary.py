@@ -89,8 +89,10 @@ def test_the_first_of_two_verbs_belongs_to_its_own_subject() -> None:
 
 def test_those_who_row_sit_in_a_boat() -> None:
     assert [(s.kind, s.pose) for s in staged("Two men row across the lake.").subjects] == [
-        ("man", Pose.SIT), ("man", Pose.SIT), ("boat", Pose.WALK),
-    ]  # fmt: skip
+        ("man", Pose.SIT),
+        ("man", Pose.SIT),
+        ("boat", Pose.WALK),
+    ]
     inside = staged("She looks back.", "INT. CAR - NIGHT")
     assert [(s.kind, s.pose) for s in inside.subjects] == [("woman", Pose.SIT), ("car", Pose.STAND)]
     assert (inside.place, inside.indoors) == ("road", False)
@@ -105,8 +107,15 @@ def test_slugline_gives_place_side_and_light() -> None:
 
 
 def test_fields_go_before_words() -> None:
-    staging = staged("Close on a man at night in the rain. Pan. 85mm.", size=Size.WS, move=Move.CRANE, lens_mm=24.0, angle=Angle.LOW,
-                     time_of_day=TimeOfDay.DAY, weather=Weather.SNOW)  # fmt: skip
+    staging = staged(
+        "Close on a man at night in the rain. Pan. 85mm.",
+        size=Size.WS,
+        move=Move.CRANE,
+        lens_mm=24.0,
+        angle=Angle.LOW,
+        time_of_day=TimeOfDay.DAY,
+        weather=Weather.SNOW,
+    )
     camera = staging.camera
     assert (camera.size, camera.move, camera.lens_mm, camera.angle) == (Size.WS, Move.CRANE, 24.0, Angle.LOW)
     assert (staging.time_of_day, staging.weather) == (TimeOfDay.DAY, Weather.SNOW)
@@ -195,9 +204,25 @@ def _written(entry: Entry, form: str) -> tuple[str, ...]:
 
 # Words of two tables, where the more usual meaning wins outside a scene that decides.
 _SHARED = {
-    "track", "tracks", "tracking", "shower", "dolly", "study", "stage hall", "ray", "rose", "the rose", "a rose", "the tracks", "crane", "jib",
-    "the does", "left", "truck", "the cameras",
-}  # fmt: skip
+    "track",
+    "tracks",
+    "tracking",
+    "shower",
+    "dolly",
+    "study",
+    "stage hall",
+    "ray",
+    "rose",
+    "the rose",
+    "a rose",
+    "the tracks",
+    "crane",
+    "jib",
+    "the does",
+    "left",
+    "truck",
+    "the cameras",
+}
 
 
 @pytest.mark.parametrize("entry", entries(), ids=lambda entry: f"{entry.kind}-{entry.word}")

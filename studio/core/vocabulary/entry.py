@@ -41,9 +41,14 @@ class Entry:
 
 def table(kind: Kind, text: str) -> tuple[Entry, ...]:
     """Entries from lines `word: synonym, synonym`; a line `word = value: synonym` also names what it means."""
-    out = []
+    out: list[Entry] = []
     for line in filter(None, map(str.strip, text.splitlines())):
         head, _, tail = line.partition(":")
         word, _, means = (part.strip() for part in head.partition("="))
         out.append(Entry(word, kind, tuple(part.strip() for part in tail.split(",") if part.strip()), means))
     return tuple(out)
+
+
+def words(text: str) -> frozenset[str]:
+    """The words of a text, for tables that are easier to read as lines."""
+    return frozenset(text.split())

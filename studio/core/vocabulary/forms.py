@@ -5,12 +5,39 @@ from __future__ import annotations
 from studio.core.vocabulary.verbs import IRREGULAR
 
 _PLURALS = {
-    "man": "men", "woman": "women", "child": "children", "person": "people persons", "foot": "feet", "goose": "geese", "mouse": "mice",
-    "ox": "oxen", "sheep": "sheep", "deer": "deer", "elk": "elk", "moose": "moose", "cattle": "cattle", "aircraft": "aircraft", "wolf": "wolves",
-    "knife": "knives", "shelf": "shelves", "bookshelf": "bookshelves", "wife": "wives", "thief": "thieves", "leaf": "leaves", "calf": "calves",
-    "passer-by": "passers-by", "stairs": "stairs", "mountains": "mountains", "cliffs": "cliffs", "rooftops": "rooftops", "lips": "lips",
-    "fingers": "fingers", "roof": "roofs", "eye": "eyes", "bystander": "bystanders",
-}  # fmt: skip
+    "man": "men",
+    "woman": "women",
+    "child": "children",
+    "person": "people persons",
+    "foot": "feet",
+    "goose": "geese",
+    "mouse": "mice",
+    "ox": "oxen",
+    "sheep": "sheep",
+    "deer": "deer",
+    "elk": "elk",
+    "moose": "moose",
+    "cattle": "cattle",
+    "aircraft": "aircraft",
+    "wolf": "wolves",
+    "knife": "knives",
+    "shelf": "shelves",
+    "bookshelf": "bookshelves",
+    "wife": "wives",
+    "thief": "thieves",
+    "leaf": "leaves",
+    "calf": "calves",
+    "passer-by": "passers-by",
+    "stairs": "stairs",
+    "mountains": "mountains",
+    "cliffs": "cliffs",
+    "rooftops": "rooftops",
+    "lips": "lips",
+    "fingers": "fingers",
+    "roof": "roofs",
+    "eye": "eyes",
+    "bystander": "bystanders",
+}
 
 
 def plurals(word: str) -> tuple[str, ...]:

@@ -25,9 +25,21 @@ class Match:
 def entries() -> tuple[Entry, ...]:
     """The whole vocabulary, table by table: for help pages and for tests."""
     return (
-        *people.FIGURES, *animals.ANIMALS, *vehicles.VEHICLES, *props.PROPS, *places.OUTDOORS, *places.INDOORS, *places.SCENERY,
-        *verbs.POSES, *light.TIMES, *light.WEATHERS, *lens.SIZES, *lens.ANGLES, *lens.LENSES, *lens.MOVES,
-    )  # fmt: skip
+        *people.FIGURES,
+        *animals.ANIMALS,
+        *vehicles.VEHICLES,
+        *props.PROPS,
+        *places.OUTDOORS,
+        *places.INDOORS,
+        *places.SCENERY,
+        *verbs.POSES,
+        *light.TIMES,
+        *light.WEATHERS,
+        *lens.SIZES,
+        *lens.ANGLES,
+        *lens.LENSES,
+        *lens.MOVES,
+    )
 
 
 @cache

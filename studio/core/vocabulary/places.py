@@ -43,7 +43,8 @@ OUTDOORS = table(
 INDOORS = table(
     Kind.PLACE,
     """
-    room: living room, lounge, parlour, parlor, apartment, flat, interior, sitting room, hotel room, attic, cellar, basement, study
+    room: living room, lounge, parlour, parlor, apartment, flat, interior, sitting room, hotel room, attic, \
+    cellar, basement, study
     bedroom: nursery, dormitory
     kitchen: pantry, scullery
     bathroom: washroom, shower
@@ -93,8 +94,18 @@ SCENERY = table(
 WATERSIDE = frozenset({"pier", "quay", "beach", "sea", "lake", "river", "island", "bridge", "lighthouse"})
 
 # What the same word means on the other side of the wall: INT. STREET is a corridor, EXT. OFFICE a street.
-INSIDE_OF = {"house": "room", "building": "corridor", "tower": "staircase", "barn": "warehouse", "farm": "warehouse", "village": "room",
-             "station": "corridor", "airfield": "corridor", "lighthouse": "staircase", "street": "corridor"}  # fmt: skip
+INSIDE_OF = {
+    "house": "room",
+    "building": "corridor",
+    "tower": "staircase",
+    "barn": "warehouse",
+    "farm": "warehouse",
+    "village": "room",
+    "station": "corridor",
+    "airfield": "corridor",
+    "lighthouse": "staircase",
+    "street": "corridor",
+}
 OUTSIDE_OF = {
     "church": "cemetery",
     "warehouse": "square",
@@ -106,18 +117,58 @@ OUTSIDE_OF = {
 
 # How a place looks when another place is the one that the shot stands in.
 SEEN_AS = {
-    "sea": "water", "lake": "water", "river": "water", "beach": "water", "forest": "tree", "park": "tree", "field": "grass", "ridge": "hill",
-    "mountains": "mountain", "cliff": "rock", "desert": "hill", "island": "hill", "village": "house", "street": "building", "square": "building",
-    "rooftop": "building", "alley": "building", "lighthouse": "lighthouse", "bridge": "bridge", "church": "tower", "farm": "barn", "warehouse": "barn",
-    "road": "post", "pier": "pier", "quay": "post", "camp": "tent", "staircase": "post", "corridor": "door", "snowfield": "hill",
-}  # fmt: skip
+    "sea": "water",
+    "lake": "water",
+    "river": "water",
+    "beach": "water",
+    "forest": "tree",
+    "park": "tree",
+    "field": "grass",
+    "ridge": "hill",
+    "mountains": "mountain",
+    "cliff": "rock",
+    "desert": "hill",
+    "island": "hill",
+    "village": "house",
+    "street": "building",
+    "square": "building",
+    "rooftop": "building",
+    "alley": "building",
+    "lighthouse": "lighthouse",
+    "bridge": "bridge",
+    "church": "tower",
+    "farm": "barn",
+    "warehouse": "barn",
+    "road": "post",
+    "pier": "pier",
+    "quay": "post",
+    "camp": "tent",
+    "staircase": "post",
+    "corridor": "door",
+    "snowfield": "hill",
+}
 
 # Where a shot stands whose words name only something that belongs to a place.
 AROUND = {
-    "water": "sea", "hill": "ridge", "mountain": "mountains", "tree": "field", "pine": "field", "palm": "beach", "bush": "park", "grass": "field",
-    "log": "forest", "fence": "field", "street lamp": "street", "building": "street", "house": "village", "barn": "farm", "snowman": "snowfield",
-    "stall": "square", "tower": "village", "rock": "beach",
-}  # fmt: skip
+    "water": "sea",
+    "hill": "ridge",
+    "mountain": "mountains",
+    "tree": "field",
+    "pine": "field",
+    "palm": "beach",
+    "bush": "park",
+    "grass": "field",
+    "log": "forest",
+    "fence": "field",
+    "street lamp": "street",
+    "building": "street",
+    "house": "village",
+    "barn": "farm",
+    "snowman": "snowfield",
+    "stall": "square",
+    "tower": "village",
+    "rock": "beach",
+}
 
 # What the camera measures where a place is named and nobody in it.
 LANDMARKS = {"lighthouse": "lighthouse", "village": "house", "car park": "car", "camp": "tent", "farm": "barn"}

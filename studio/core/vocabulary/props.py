@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from studio.core.vocabulary.entry import Kind, table
+from studio.core.vocabulary.entry import Kind, table, words
 
 PROPS = table(
     Kind.PROP,
@@ -133,31 +133,9 @@ HELD = frozenset(
     ]
     + ["fishing rod"]
 )
-INDOOR = frozenset(
-    [
-        "desk",
-        "armchair",
-        "sofa",
-        "bed",
-        "television",
-        "shelf",
-        "wardrobe",
-        "counter",
-        "stove",
-        "fridge",
-        "sink",
-        "bathtub",
-        "fireplace",
-        "window",
-        "curtain",
-        "rug",
-        "piano",
-        "mirror",
-        "picture",
-        "laptop",
-        "clock",
-        "table",
-        "chair",
-        "lamp",
-    ]
+INDOOR = words(
+    """
+    desk armchair sofa bed television shelf wardrobe counter stove fridge sink bathtub fireplace window curtain
+    rug piano mirror picture laptop clock table chair lamp
+    """
 )

@@ -65,18 +65,23 @@ def _triangles(made: Stage) -> int:
 @pytest.mark.parametrize(
     "form",
     [
-        box((1, 2, 3), (0, 0, 0), (1, 1, 1), 0.3), cylinder(1, 2, (0, 0, 0), (1, 1, 1)), cone(1, 2, (0, 0, 0), (1, 1, 1)),
-        ellipsoid((1, 2, 3), (0, 0, 0), (1, 1, 1)), tube([(0, 0, 0), (0, 1, 0), (1, 2, 0)], 0.2, (1, 1, 1)),
-        prism([(0, 0), (1, 0), (0, 1)], 2, (0, 0, 0), (1, 1, 1)), ring(1, 0.2, (0, 0, 0), (1, 1, 1)), lathe([(1, 0), (1, 1), (0.5, 1)], (0, 0, 0), (1, 1, 1)),
+        box((1, 2, 3), (0, 0, 0), (1, 1, 1), 0.3),
+        cylinder(1, 2, (0, 0, 0), (1, 1, 1)),
+        cone(1, 2, (0, 0, 0), (1, 1, 1)),
+        ellipsoid((1, 2, 3), (0, 0, 0), (1, 1, 1)),
+        tube([(0, 0, 0), (0, 1, 0), (1, 2, 0)], 0.2, (1, 1, 1)),
+        prism([(0, 0), (1, 0), (0, 1)], 2, (0, 0, 0), (1, 1, 1)),
+        ring(1, 0.2, (0, 0, 0), (1, 1, 1)),
+        lathe([(1, 0), (1, 1), (0.5, 1)], (0, 0, 0), (1, 1, 1)),
     ],
-)  # fmt: skip
+)
 def test_primitives_are_closed_and_wound_outward(form: Mesh) -> None:
     assert_sound(form)
     assert volume(form) > 0
 
 
 @pytest.mark.parametrize("entry", [e for e in entries() if e.kind is Kind.PLACE], ids=lambda e: e.word)
-def test_every_place_dresses_its_own_set(entry) -> None:  # noqa: ANN001
+def test_every_place_dresses_its_own_set(entry) -> None:
     made = stage(place=entry.word)
     assert_sound(made.scenery)
     assert len(made.scenery.faces) > 200
@@ -85,7 +90,7 @@ def test_every_place_dresses_its_own_set(entry) -> None:  # noqa: ANN001
 
 
 @pytest.mark.parametrize("entry", [e for e in entries() if e.kind is Kind.SCENERY], ids=lambda e: e.word)
-def test_every_piece_of_scenery_adds_to_the_set(entry) -> None:  # noqa: ANN001
+def test_every_piece_of_scenery_adds_to_the_set(entry) -> None:
     bare, made = stage(place="field"), stage(place="field", scenery=(entry.word,))
     assert_sound(made.scenery)
     assert made.water_y is not None if entry.word == "water" else len(made.scenery.faces) > len(bare.scenery.faces)
@@ -96,7 +101,7 @@ def test_every_piece_of_scenery_adds_to_the_set(entry) -> None:  # noqa: ANN001
     [e for e in entries() if e.kind in (Kind.FIGURE, Kind.ANIMAL, Kind.VEHICLE, Kind.PROP)],
     ids=lambda e: e.word,
 )
-def test_every_subject_acts_and_is_measured(entry) -> None:  # noqa: ANN001
+def test_every_subject_acts_and_is_measured(entry) -> None:
     made = stage(Subject(entry.word))
     mesh, mark = made.acting(0.0), made.mark(0, 0.0)
     assert made.subjects == 1
@@ -111,7 +116,7 @@ def test_every_subject_acts_and_is_measured(entry) -> None:  # noqa: ANN001
 
 @pytest.mark.parametrize("entry", [e for e in entries() if e.kind is Kind.PROP], ids=lambda e: e.word)
 @pytest.mark.parametrize("place", ["room", "stage"])
-def test_every_prop_is_set_out(entry, place: str) -> None:  # noqa: ANN001
+def test_every_prop_is_set_out(entry, place: str) -> None:
     indoors = place == "room"
     bare, made = (
         stage(Subject("ball"), place=place, indoors=indoors),

@@ -18,6 +18,7 @@ from studio.media.blocking_engine.dressing.figures.proportions import Proportion
 from studio.media.blocking_engine.dressing.figures.skeleton import Joint
 from studio.media.blocking_engine.dressing.primitives import placed, turn_y
 from studio.media.blocking_engine.dressing.stock import GRIPS
+from studio.media.blocking_engine.dressing.vectors import vec
 from studio.media.blocking_engine.mesh import Mesh, joined
 from studio.media.blocking_engine.stage import Mark
 
@@ -95,7 +96,7 @@ class Figure:
             offset = np.asarray(GRIPS[self.holding][1], float)
             parts.append(self.held.moved(np.eye(3, dtype=np.float32), np.asarray(grip + offset, np.float32)))
         x, y, z, heading = self.track.at(t)
-        whole = joined(parts).moved(np.eye(3, dtype=np.float32), np.float32([self.aside[0], 0, self.aside[1]]))
+        whole = joined(parts).moved(np.eye(3, dtype=np.float32), vec([self.aside[0], 0, self.aside[1]]))
         return placed(whole, (x, y, z), heading)
 
     def _turns(self, t: float) -> tuple[poses.Turns, poses.Spot]:
@@ -143,7 +144,7 @@ class Figure:
             self.pose is Pose.RUN and mesh.vertices[:, 1].min() < 0
         ):
             drop = float(mesh.vertices[:, 1].min())
-            mesh = mesh.moved(np.eye(3, dtype=np.float32), np.float32([0, -drop, 0]))
+            mesh = mesh.moved(np.eye(3, dtype=np.float32), vec([0, -drop, 0]))
             grip = grip - [0, drop, 0] if grip is not None else None
         return mesh, grip
 

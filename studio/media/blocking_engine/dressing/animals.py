@@ -16,6 +16,7 @@ from studio.media.blocking_engine.dressing.figures.skin import Skin, along_bones
 from studio.media.blocking_engine.dressing.palette import Tint
 from studio.media.blocking_engine.dressing.primitives import solid
 from studio.media.blocking_engine.dressing.surface import surface
+from studio.media.blocking_engine.dressing.vectors import vec
 from studio.media.blocking_engine.mesh import FloatArray, Mesh
 
 # Joints of a four-legged body: trunk, head, tail, then upper and lower of each leg (front left, front right, hind left, hind right).
@@ -57,10 +58,14 @@ BEASTS = {
     "bear": Beast(1.05, 1.15, 0.36, 0.12, 0.26, 0.3, 0.20, 0.17, 0.10, 0.1, -0.8, p.linear("#6B594C")),
     "rabbit": Beast(0.20, 0.24, 0.08, 0.026, 0.06, 0.9, 0.055, 0.03, 0.13, 0.05, 0.6, p.linear("#9C8B7C"), speed=0.8),
     "lion": Beast(0.98, 1.15, 0.24, 0.075, 0.30, 0.55, 0.17, 0.14, 0.08, 0.7, -0.6, p.linear("#B0906A"), wool=0.02),
-}  # fmt: skip
+}
 BIRDS = {
-    "bird": (0.16, p.linear("#84776C")), "gull": (0.34, p.PAPER), "crow": (0.34, p.linear("#45454A")), "duck": (0.36, p.linear("#8B7F6C")), "hen": (0.34, p.linear("#A0705A")),
-}  # fmt: skip
+    "bird": (0.16, p.linear("#84776C")),
+    "gull": (0.34, p.PAPER),
+    "crow": (0.34, p.linear("#45454A")),
+    "duck": (0.36, p.linear("#8B7F6C")),
+    "hen": (0.34, p.linear("#A0705A")),
+}
 
 
 def bones(beast: Beast) -> FloatArray:
@@ -83,9 +88,9 @@ def bones(beast: Beast) -> FloatArray:
 def _spots(beast: Beast) -> tuple[FloatArray, FloatArray, FloatArray]:
     """Where the neck ends, where the snout ends and where the tail ends."""
     rest = bones(beast)
-    neck = rest[1] + np.float32([0, math.sin(beast.neck), math.cos(beast.neck)]) * np.float32(beast.neck_length)
-    nose = neck + np.float32([0, -0.30, 0.95]) * np.float32(beast.snout + beast.head * 0.5)
-    tail = rest[2] + np.float32([0, math.sin(beast.tail), -math.cos(beast.tail)]) * np.float32(beast.tail_length)
+    neck = rest[1] + vec([0, math.sin(beast.neck), math.cos(beast.neck)]) * np.float32(beast.neck_length)
+    nose = neck + vec([0, -0.30, 0.95]) * np.float32(beast.snout + beast.head * 0.5)
+    tail = rest[2] + vec([0, math.sin(beast.tail), -math.cos(beast.tail)]) * np.float32(beast.tail_length)
     return neck, nose, tail
 
 
@@ -94,43 +99,41 @@ def form(points: FloatArray, beast: Beast) -> FloatArray:
     rest = bones(beast)
     neck, nose, tail = _spots(beast)
     g, half = beast.girth + beast.wool, beast.length / 2
-    mirrored = np.abs(points) * np.float32([1, 0, 0]) + points * np.float32([0, 1, 1])
+    mirrored = np.abs(points) * vec([1, 0, 0]) + points * vec([0, 1, 1])
     middle = float(rest[0][1])
     out = limb(points, (0, middle + g * 0.05, half * 0.78), (0, middle + g * 0.12, -half * 0.72), g, g * 0.84)
     out = melted(out, egg(points, (0, middle - g * 0.04, half * 0.72), (g * 0.86, g * 1.08, g * 0.98)), g * 0.4)
     throat = max(beast.head * 0.72, g * 0.46)
-    out = melted(
-        out, limb(points, rest[1] - np.float32([0, g * 0.15, g * 0.4]), neck, max(g * 0.62, throat), throat), g * 0.5
-    )
+    out = melted(out, limb(points, rest[1] - vec([0, g * 0.15, g * 0.4]), neck, max(g * 0.62, throat), throat), g * 0.5)
     out = melted(
         out,
         egg(
             points,
-            neck + np.float32([0, beast.head * 0.12, beast.head * 0.25]),
+            neck + vec([0, beast.head * 0.12, beast.head * 0.25]),
             (beast.head * 0.82, beast.head * 0.88, beast.head),
         ),
         beast.head * 0.4,
     )
     out = melted(
         out,
-        limb(points, neck + np.float32([0, 0, beast.head * 0.4]), nose, beast.head * 0.58, beast.head * 0.40),
+        limb(points, neck + vec([0, 0, beast.head * 0.4]), nose, beast.head * 0.58, beast.head * 0.40),
         beast.head * 0.35,
     )
-    ear = neck + np.float32([beast.head * 0.55, beast.head * 0.72, 0])
+    ear = neck + vec([beast.head * 0.55, beast.head * 0.72, 0])
     out = melted(
         out,
         limb(
             mirrored,
             ear,
-            ear + np.float32([0.3, 0.85, -0.2]) * np.float32(beast.ear),
+            ear + vec([0.3, 0.85, -0.2]) * np.float32(beast.ear),
             beast.head * 0.26,
             beast.head * 0.10,
         ),
         beast.head * 0.15,
     )
     if beast.horn:
-        root = neck + np.float32([beast.head * 0.35, beast.head * 0.8, -beast.head * 0.1])
-        tip = root + np.float32([0.62, 0.78, -0.1]) * np.float32(beast.horn)
+        root = neck + vec([beast.head * 0.35, beast.head * 0.8, -beast.head * 0.1])
+        tip = root + vec([0.62, 0.78, -0.1]) * np.float32(beast.horn)
         out = melted(out, limb(mirrored, root, tip, beast.head * 0.26, beast.head * 0.16), 0.02)
         if beast.horn > 0.3:
             fork = (root + tip) / 2
@@ -139,7 +142,7 @@ def form(points: FloatArray, beast: Beast) -> FloatArray:
                 limb(
                     mirrored,
                     fork,
-                    fork + np.float32([0.05, 0.5, 0.6]) * np.float32(beast.horn * 0.55),
+                    fork + vec([0.05, 0.5, 0.6]) * np.float32(beast.horn * 0.55),
                     beast.head * 0.14,
                     beast.head * 0.09,
                 ),
@@ -153,17 +156,15 @@ def form(points: FloatArray, beast: Beast) -> FloatArray:
     )
     for upper in (3, 7):
         hip, knee = rest[upper], rest[upper + 1]
-        foot = np.float32([knee[0], beast.leg * 0.8, hip[2]])
+        foot = vec([knee[0], beast.leg * 0.8, hip[2]])
         heavy = beast.leg * (1.9 if upper == 7 else 1.6)
-        out = melted(
-            out, limb(mirrored, hip + np.float32([0, g * 0.25, 0]), knee, heavy * 1.25, beast.leg * 1.05), g * 0.35
-        )
+        out = melted(out, limb(mirrored, hip + vec([0, g * 0.25, 0]), knee, heavy * 1.25, beast.leg * 1.05), g * 0.35)
         out = melted(out, limb(mirrored, knee, foot, beast.leg * 1.05, beast.leg * 0.8), beast.leg * 0.6)
         out = melted(
             out,
             egg(
                 mirrored,
-                foot + np.float32([0, -beast.leg * 0.15, beast.leg * 0.45]),
+                foot + vec([0, -beast.leg * 0.15, beast.leg * 0.45]),
                 (beast.leg * 1.05, beast.leg * 0.72, beast.leg * 1.4),
             ),
             beast.leg * 0.5,
@@ -216,7 +217,7 @@ class Animal:
                 spin, place = above[:, :3] @ turns[joint], above[:, :3] @ rest[joint] + above[:, 3]
             out[joint, :, :3], out[joint, :, 3] = spin, place - spin @ rest[joint]
         mesh = self.skin.carried(out)
-        points = mesh.vertices - np.float32([0, mesh.vertices[:, 1].min(), 0])
+        points = mesh.vertices - vec([0, mesh.vertices[:, 1].min(), 0])
         return Mesh(points, mesh.normals, mesh.faces, mesh.colours, mesh.glow)
 
 
@@ -244,16 +245,16 @@ def animal(kind: str, fine: float = 1.0) -> Animal:
     ends = [
         (
             0,
-            rest[0] + np.float32([0, g * 0.2, beast.length * 0.38]),
-            rest[0] + np.float32([0, g * 0.2, -beast.length * 0.38]),
+            rest[0] + vec([0, g * 0.2, beast.length * 0.38]),
+            rest[0] + vec([0, g * 0.2, -beast.length * 0.38]),
         ),
         (1, rest[1] + (neck - rest[1]) * 0.35, nose),
         (2, rest[2] + (tail - rest[2]) * 0.2, tail),
     ]
     for upper in (3, 5, 7, 9):
         ends += [
-            (upper, rest[upper] - np.float32([0, g * 0.35, 0]), rest[upper + 1]),
-            (upper + 1, rest[upper + 1], rest[upper + 1] * np.float32([1, 0, 1])),
+            (upper, rest[upper] - vec([0, g * 0.35, 0]), rest[upper + 1]),
+            (upper + 1, rest[upper + 1], rest[upper + 1] * vec([1, 0, 1])),
         ]
     return Animal(beast, rest, along_bones(solid(vertices, normals, faces, beast.tint), ends, len(PARENTS), 4.0))
 
@@ -265,7 +266,7 @@ def bird(kind: str, flying: bool, beat: float = 0.0) -> Mesh:
 
     def field(points: FloatArray) -> FloatArray:
         q = points / np.float32(size)
-        mirrored = np.abs(q) * np.float32([1, 0, 0]) + q * np.float32([0, 1, 1])
+        mirrored = np.abs(q) * vec([1, 0, 0]) + q * vec([0, 1, 1])
         base = 0.16 if flying else 0.52
         out = limb(q, (0, base + 0.12, 0.25), (0, base, -0.32), 0.25, 0.12)
         out = melted(out, limb(q, (0, base - 0.02, -0.35), (0, base - 0.02, -0.72), 0.09, 0.05), 0.1)

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import ArrayLike, NDArray
 
-from studio.media.blocking_engine.mesh import FloatArray
+Points = NDArray[np.floating]
+Place = ArrayLike
 
-Place = Sequence[float]
 
-
-def ball(points: FloatArray, centre: Place, radius: float) -> FloatArray:
+def ball(points: Points, centre: Place, radius: float) -> Points:
     """A sphere."""
     return np.linalg.norm(points - np.asarray(centre, np.float32), axis=1) - np.float32(radius)
 
 
-def egg(points: FloatArray, centre: Place, radii: Place) -> FloatArray:
+def egg(points: Points, centre: Place, radii: Place) -> Points:
     """An ellipsoid; near its surface the value is close to the distance."""
     away = points - np.asarray(centre, np.float32)
     size = np.asarray(radii, np.float32)
@@ -26,7 +26,7 @@ def egg(points: FloatArray, centre: Place, radii: Place) -> FloatArray:
     return near * (near - 1) / np.maximum(steep, np.float32(1e-6))
 
 
-def limb(points: FloatArray, start: Place, end: Place, radius: float, radius_end: float) -> FloatArray:
+def limb(points: Points, start: Place, end: Place, radius: float, radius_end: float) -> Points:
     """A capsule whose radius runs from one end's to the other's."""
     origin = np.asarray(start, np.float32)
     axis = np.asarray(end, np.float32) - origin
@@ -36,14 +36,14 @@ def limb(points: FloatArray, start: Place, end: Place, radius: float, radius_end
     return np.sqrt(np.einsum("ij,ij->i", off, off)) - (np.float32(radius) + np.float32(radius_end - radius) * along)
 
 
-def slab(points: FloatArray, centre: Place, half: Place, soft: float) -> FloatArray:
+def slab(points: Points, centre: Place, half: Place, soft: float) -> Points:
     """A box of half sizes `half` whose edges are rounded by `soft` metres (the rounding lies inside the box)."""
     away = np.abs(points - np.asarray(centre, np.float32)) - (np.asarray(half, np.float32) - np.float32(soft))
     outside = np.linalg.norm(np.maximum(away, 0), axis=1)
     return outside + np.minimum(away.max(1), 0) - np.float32(soft)
 
 
-def column(points: FloatArray, rows: Sequence[tuple[float, float, float, float]]) -> FloatArray:
+def column(points: Points, rows: Sequence[tuple[float, float, float, float]]) -> Points:
     """An upright form cut from oval sections: rows of (height, half width, half depth, z of the middle), bottom up."""
     table = np.asarray(rows, float)
     y = points[:, 1]
@@ -54,7 +54,7 @@ def column(points: FloatArray, rows: Sequence[tuple[float, float, float, float]]
     return np.maximum(side, ends).astype(np.float32)
 
 
-def _eased(y: FloatArray, heights: FloatArray, values: FloatArray) -> FloatArray:
+def _eased(y: Points, heights: Points, values: Points) -> Points:
     """Values between rows on a curve without kinks (cubic Hermite with Fritsch–Carlson-limited slopes)."""
     gap = np.diff(heights)
     rise = np.diff(values) / gap
@@ -69,17 +69,17 @@ def _eased(y: FloatArray, heights: FloatArray, values: FloatArray) -> FloatArray
     return (left + right).astype(np.float32)
 
 
-def melted(first: FloatArray, second: FloatArray, soft: float) -> FloatArray:
+def melted(first: Points, second: Points, soft: float) -> Points:
     """The union of two forms with a fillet about `soft` metres wide (polynomial smooth minimum)."""
     mix = np.maximum(np.float32(soft) - np.abs(first - second), 0)
     return np.minimum(first, second) - mix * mix * np.float32(0.25 / soft)
 
 
-def carved(form: FloatArray, tool: FloatArray, soft: float) -> FloatArray:
+def carved(form: Points, tool: Points, soft: float) -> Points:
     """The form with the tool's volume taken away, its edge rounded by `soft` metres."""
     return -melted(-form, tool, soft)
 
 
-def kept(form: FloatArray, within: FloatArray, soft: float) -> FloatArray:
+def kept(form: Points, within: Points, soft: float) -> Points:
     """What of the form lies inside the other one, its edge rounded by `soft` metres."""
     return -melted(-form, -within, soft)

@@ -18,7 +18,7 @@ from studio.media.blocking_engine.dressing.primitives import (
 from studio.media.blocking_engine.mesh import Mesh
 
 WOOD, DARK = p.WOOD, p.DARK_WOOD
-O = (0.0, 0.0, 0.0)
+ORIGIN = (0.0, 0.0, 0.0)
 
 
 def _legs(width: float, depth: float, height: float, thick: float = 0.055) -> list[Mesh]:
@@ -56,8 +56,13 @@ def armchair() -> list[Mesh]:
     """A deep chair with rolled arms."""
     tint = p.shaded(p.BLUE, 0.8)
     arms = [tube([(x, 0.56, -0.38), (x, 0.57, 0), (x, 0.56, 0.38)], 0.11, tint, 10) for x in (-0.41, 0.41)]
-    return [box((0.8, 0.26, 0.76), (0, 0.1, 0), tint), ellipsoid((0.33, 0.11, 0.36), (0, 0.38, 0.03), p.shaded(tint, 1.15), 14), *arms,
-            box((0.78, 0.75, 0.18), (0, 0.2, -0.34), tint), *[box((0.14, 0.46, 0.74), (x, 0.1, 0), tint) for x in (-0.41, 0.41)]]  # fmt: skip
+    return [
+        box((0.8, 0.26, 0.76), (0, 0.1, 0), tint),
+        ellipsoid((0.33, 0.11, 0.36), (0, 0.38, 0.03), p.shaded(tint, 1.15), 14),
+        *arms,
+        box((0.78, 0.75, 0.18), (0, 0.2, -0.34), tint),
+        *[box((0.14, 0.46, 0.74), (x, 0.1, 0), tint) for x in (-0.41, 0.41)],
+    ]
 
 
 def sofa() -> list[Mesh]:
@@ -78,8 +83,8 @@ def bar_stool() -> list[Mesh]:
     """A high stool on one foot."""
     return [
         cylinder(0.19, 0.07, (0, 0.71, 0), p.shaded(p.RED, 0.7), 16),
-        cylinder(0.03, 0.72, O, p.METAL, 8),
-        cylinder(0.2, 0.03, O, p.METAL, 16),
+        cylinder(0.03, 0.72, ORIGIN, p.METAL, 8),
+        cylinder(0.2, 0.03, ORIGIN, p.METAL, 16),
         ring(0.15, 0.015, (0, 0.28, 0), p.METAL),
     ]
 
@@ -99,8 +104,14 @@ def bench() -> list[Mesh]:
 def bed() -> list[Mesh]:
     """A bed along z, head toward −z, mattress top at 0.52 m."""
     blanket = [ellipsoid((0.69, 0.07, 0.70), (0, 0.49, 0.28), p.shaded(p.BLUE, 1.0), 18)]
-    return [box((1.45, 0.2, 2.0), (0, 0.16, 0), DARK), box((1.4, 0.18, 1.95), (0, 0.34, 0), p.PAPER), *blanket, ellipsoid((0.34, 0.09, 0.2), (0, 0.55, -0.76), p.PAPER, 14),
-            box((1.5, 1.0, 0.07), (0, 0, -1.03), DARK), box((1.5, 0.6, 0.07), (0, 0, 1.03), DARK)]  # fmt: skip
+    return [
+        box((1.45, 0.2, 2.0), (0, 0.16, 0), DARK),
+        box((1.4, 0.18, 1.95), (0, 0.34, 0), p.PAPER),
+        *blanket,
+        ellipsoid((0.34, 0.09, 0.2), (0, 0.55, -0.76), p.PAPER, 14),
+        box((1.5, 1.0, 0.07), (0, 0, -1.03), DARK),
+        box((1.5, 0.6, 0.07), (0, 0, 1.03), DARK),
+    ]
 
 
 def shelf() -> list[Mesh]:
@@ -136,19 +147,19 @@ def wardrobe() -> list[Mesh]:
     """A wardrobe of two doors."""
     doors = [box((0.52, 1.75, 0.03), (x, 0.12, 0.29), p.shaded(WOOD, 0.85)) for x in (-0.27, 0.27)]
     knobs = [ellipsoid((0.02, 0.02, 0.02), (x, 1.0, 0.32), p.METAL, 8) for x in (-0.05, 0.05)]
-    return [box((1.15, 1.95, 0.56), O, WOOD), box((1.22, 0.07, 0.62), (0, 1.95, 0), DARK), *doors, *knobs]
+    return [box((1.15, 1.95, 0.56), ORIGIN, WOOD), box((1.22, 0.07, 0.62), (0, 1.95, 0), DARK), *doors, *knobs]
 
 
 def counter() -> list[Mesh]:
     """A counter with a worktop, 0.92 m high."""
     fronts = [box((0.56, 0.66, 0.02), (x, 0.14, 0.305), p.shaded(p.GREEN, 1.1)) for x in (-0.6, 0, 0.6)]
-    return [box((1.8, 0.88, 0.6), O, p.GREEN), box((1.88, 0.045, 0.66), (0, 0.88, 0), WOOD), *fronts]
+    return [box((1.8, 0.88, 0.6), ORIGIN, p.GREEN), box((1.88, 0.045, 0.66), (0, 0.88, 0), WOOD), *fronts]
 
 
 def bar_counter() -> list[Mesh]:
     """A bar, 1.1 m high, with a foot rail."""
     return [
-        box((3.2, 1.06, 0.5), O, DARK),
+        box((3.2, 1.06, 0.5), ORIGIN, DARK),
         box((3.4, 0.06, 0.7), (0, 1.06, 0.06), WOOD),
         tube([(-1.6, 0.2, 0.36), (0, 0.2, 0.36), (1.6, 0.2, 0.36)], 0.025, p.METAL, 8),
     ]
@@ -158,7 +169,7 @@ def stove() -> list[Mesh]:
     """A cooker with four plates and an oven door."""
     plates = [cylinder(0.09, 0.015, (x, 0.9, z), p.IRON, 14) for x in (-0.14, 0.14) for z in (-0.13, 0.13)]
     return [
-        box((0.6, 0.9, 0.6), O, p.WHITE),
+        box((0.6, 0.9, 0.6), ORIGIN, p.WHITE),
         box((0.48, 0.42, 0.02), (0, 0.2, 0.305), p.IRON),
         tube([(-0.2, 0.68, 0.35), (0, 0.68, 0.35), (0.2, 0.68, 0.35)], 0.014, p.METAL, 6),
         *plates,
@@ -168,7 +179,7 @@ def stove() -> list[Mesh]:
 def fridge() -> list[Mesh]:
     """A tall refrigerator."""
     return [
-        box((0.66, 1.75, 0.62), O, p.WHITE),
+        box((0.66, 1.75, 0.62), ORIGIN, p.WHITE),
         box((0.62, 1.1, 0.03), (0, 0.06, 0.32), p.PAPER),
         box((0.62, 0.5, 0.03), (0, 1.2, 0.32), p.PAPER),
         box((0.03, 0.3, 0.04), (-0.25, 0.8, 0.35), p.METAL),
@@ -178,14 +189,14 @@ def fridge() -> list[Mesh]:
 def sink() -> list[Mesh]:
     """A basin on a stand with a tap."""
     return [
-        lathe([(0.1, 0), (0.08, 0.7), (0.28, 0.78), (0.3, 0.86), (0.24, 0.86), (0.05, 0.8)], O, p.WHITE, 18),
+        lathe([(0.1, 0), (0.08, 0.7), (0.28, 0.78), (0.3, 0.86), (0.24, 0.86), (0.05, 0.8)], ORIGIN, p.WHITE, 18),
         tube([(0, 0.84, -0.24), (0, 1.06, -0.24), (0, 1.04, -0.08)], 0.016, p.METAL, 6),
     ]
 
 
 def bathtub() -> list[Mesh]:
     """A tub on feet."""
-    tub = lathe([(0.2, 0.12), (0.36, 0.2), (0.42, 0.56), (0.45, 0.58), (0.4, 0.58), (0.3, 0.26)], O, p.WHITE, 24)
+    tub = lathe([(0.2, 0.12), (0.36, 0.2), (0.42, 0.56), (0.45, 0.58), (0.4, 0.58), (0.3, 0.26)], ORIGIN, p.WHITE, 24)
     long = Mesh(tub.vertices * [1.9, 1, 1], tub.normals, tub.faces, tub.colours, tub.glow)
     return [
         long,
@@ -198,14 +209,21 @@ def fireplace() -> list[Mesh]:
     sides = [box((0.35, 1.15, 0.5), (x, 0, 0.05), p.STONE) for x in (-0.65, 0.65)]
     fire = [cone(0.1, h, (x, 0.1, 0.12), p.LAMP_LIGHT) for x, h in ((-0.16, 0.3), (0, 0.45), (0.15, 0.26))]
     glowing = [Mesh(m.vertices, m.normals, m.faces, m.colours, m.glow + 2) for m in fire]
-    return [*sides, box((1.65, 0.35, 0.5), (0, 0.95, 0.05), p.STONE), box((1.9, 0.08, 0.62), (0, 1.3, 0.08), DARK), box((1.4, 1.7, 0.3), (0, 1.3, -0.1), p.PLASTER), box((1.0, 1.0, 0.05), (0, 0, -0.15), p.IRON),
-            tube([(-0.25, 0.06, 0.1), (0, 0.08, 0.12), (0.25, 0.06, 0.14)], 0.05, p.BARK, 7), *glowing]  # fmt: skip
+    return [
+        *sides,
+        box((1.65, 0.35, 0.5), (0, 0.95, 0.05), p.STONE),
+        box((1.9, 0.08, 0.62), (0, 1.3, 0.08), DARK),
+        box((1.4, 1.7, 0.3), (0, 1.3, -0.1), p.PLASTER),
+        box((1.0, 1.0, 0.05), (0, 0, -0.15), p.IRON),
+        tube([(-0.25, 0.06, 0.1), (0, 0.08, 0.12), (0.25, 0.06, 0.14)], 0.05, p.BARK, 7),
+        *glowing,
+    ]
 
 
 def television() -> list[Mesh]:
     """A set on a low cabinet, its screen alight."""
     return [
-        box((1.3, 0.45, 0.4), O, DARK),
+        box((1.3, 0.45, 0.4), ORIGIN, DARK),
         box((1.05, 0.62, 0.06), (0, 0.5, 0), p.IRON),
         box((0.99, 0.55, 0.07), (0, 0.535, 0), p.GLASS, glow=0.7),
         box((0.3, 0.05, 0.2), (0, 0.45, 0), p.IRON),
@@ -216,7 +234,7 @@ def piano() -> list[Mesh]:
     """An upright piano."""
     keys = [box((1.3, 0.03, 0.16), (0, 0.72, 0.3), p.PAPER), box((1.3, 0.02, 0.07), (0, 0.75, 0.26), p.IRON)]
     return [
-        box((1.45, 1.2, 0.45), O, DARK),
+        box((1.45, 1.2, 0.45), ORIGIN, DARK),
         box((1.45, 0.1, 0.36), (0, 0.62, 0.24), DARK),
         box((1.55, 0.05, 0.52), (0, 1.2, 0), WOOD),
         *keys,
@@ -232,7 +250,7 @@ def door() -> list[Mesh]:
         for y, h in ((0.2, 0.7), (1.1, 0.75))
     ]
     return [
-        box((0.88, 2.0, 0.05), O, p.shaded(WOOD, 0.9)),
+        box((0.88, 2.0, 0.05), ORIGIN, p.shaded(WOOD, 0.9)),
         *[box((0.1, 2.1, 0.14), (x, 0, 0), DARK) for x in (-0.49, 0.49)],
         box((1.08, 0.1, 0.14), (0, 2.0, 0), DARK),
         ellipsoid((0.03, 0.03, 0.04), (0.35, 1.0, 0.06), p.METAL, 8),
@@ -265,7 +283,10 @@ def curtain() -> list[Mesh]:
 
 def rug() -> list[Mesh]:
     """A flat rug with a border."""
-    return [box((2.2, 0.012, 1.5), O, p.shaded(p.RED, 0.75)), box((1.9, 0.018, 1.2), O, p.shaded(p.SAND, 0.95))]
+    return [
+        box((2.2, 0.012, 1.5), ORIGIN, p.shaded(p.RED, 0.75)),
+        box((1.9, 0.018, 1.2), ORIGIN, p.shaded(p.SAND, 0.95)),
+    ]
 
 
 def mirror() -> list[Mesh]:
@@ -306,7 +327,7 @@ def _at(x: float, y: float, z: float):
 def floor_lamp() -> list[Mesh]:
     """A standing lamp with a warm shade."""
     shade = lathe([(0.2, 0), (0.13, 0.26)], (0, 1.35, 0), p.LAMP_LIGHT, 18, glow=1.5)
-    return [cylinder(0.16, 0.03, O, p.METAL, 16), cylinder(0.016, 1.4, O, p.METAL, 8), shade]
+    return [cylinder(0.16, 0.03, ORIGIN, p.METAL, 16), cylinder(0.016, 1.4, ORIGIN, p.METAL, 8), shade]
 
 
 def plant() -> list[Mesh]:
@@ -330,7 +351,7 @@ def plant() -> list[Mesh]:
                 5,
             )
         )
-    return [lathe([(0.12, 0), (0.18, 0.3), (0.2, 0.32), (0.15, 0.32)], O, p.shaded(p.BRICK, 0.95), 16), *leaves]
+    return [lathe([(0.12, 0), (0.18, 0.3), (0.2, 0.32), (0.15, 0.32)], ORIGIN, p.shaded(p.BRICK, 0.95), 16), *leaves]
 
 
 def ladder() -> list[Mesh]:
@@ -351,7 +372,7 @@ def ladder() -> list[Mesh]:
 def trash_can() -> list[Mesh]:
     """A ribbed can with a lid."""
     return [
-        lathe([(0.2, 0), (0.25, 0.7), (0.27, 0.7), (0.27, 0.75), (0.1, 0.82)], O, p.METAL, 18),
+        lathe([(0.2, 0), (0.25, 0.7), (0.27, 0.7), (0.27, 0.75), (0.1, 0.82)], ORIGIN, p.METAL, 18),
         ring(0.23, 0.015, (0, 0.4, 0), p.METAL),
     ]
 
@@ -359,7 +380,7 @@ def trash_can() -> list[Mesh]:
 def mailbox() -> list[Mesh]:
     """A pillar box with a slot."""
     return [
-        lathe([(0.24, 0), (0.22, 0.1), (0.22, 1.2), (0.26, 1.22), (0.26, 1.28), (0.05, 1.42)], O, p.RED, 20),
+        lathe([(0.24, 0), (0.22, 0.1), (0.22, 1.2), (0.26, 1.22), (0.26, 1.28), (0.05, 1.42)], ORIGIN, p.RED, 20),
         box((0.26, 0.04, 0.03), (0, 1.02, 0.21), p.IRON),
     ]
 
@@ -367,7 +388,7 @@ def mailbox() -> list[Mesh]:
 def sign() -> list[Mesh]:
     """A signpost with two boards."""
     return [
-        cylinder(0.045, 2.4, O, DARK, 8),
+        cylinder(0.045, 2.4, ORIGIN, DARK, 8),
         box((0.9, 0.24, 0.04), (0.28, 2.0, 0.04), WOOD),
         box((0.8, 0.22, 0.04), (-0.22, 1.68, 0.04), WOOD),
     ]
@@ -408,18 +429,21 @@ def gravestone() -> list[Mesh]:
         *[(0.3 * math.cos(a), 0.7 + 0.22 * math.sin(a)) for a in (0.4, 0.9, 1.57, 2.24, 2.74)],
         (-0.3, 0.7),
     ]
-    return [prism(arch, 0.14, (0, 0.08, 0), p.STONE), box((0.8, 0.1, 0.34), O, p.shaded(p.STONE, 0.85))]
+    return [prism(arch, 0.14, (0, 0.08, 0), p.STONE), box((0.8, 0.1, 0.34), ORIGIN, p.shaded(p.STONE, 0.85))]
 
 
 def fountain() -> list[Mesh]:
     """A round basin with a bowl on a stem."""
-    basin = lathe([(1.6, 0), (1.65, 0.5), (1.75, 0.52), (1.75, 0.62), (1.5, 0.62), (1.45, 0.45)], O, p.STONE, 32)
+    basin = lathe([(1.6, 0), (1.65, 0.5), (1.75, 0.52), (1.75, 0.62), (1.5, 0.62), (1.45, 0.45)], ORIGIN, p.STONE, 32)
     return [
         basin,
         lathe(
-            [(0.22, 0.3), (0.14, 1.1), (0.2, 1.25), (0.7, 1.45), (0.74, 1.52), (0.62, 1.5), (0.1, 1.4)], O, p.STONE, 24
+            [(0.22, 0.3), (0.14, 1.1), (0.2, 1.25), (0.7, 1.45), (0.74, 1.52), (0.62, 1.5), (0.1, 1.4)],
+            ORIGIN,
+            p.STONE,
+            24,
         ),
-        lathe([(0.08, 1.35), (0.14, 1.8), (0.0, 2.0)], O, p.STONE, 12),
+        lathe([(0.08, 1.35), (0.14, 1.8), (0.0, 2.0)], ORIGIN, p.STONE, 12),
     ]
 
 
@@ -427,12 +451,12 @@ def statue() -> list[Mesh]:
     """A plinth with a draped figure of simple forms."""
     stone = p.shaded(p.STONE, 0.95)
     body = lathe(
-        [(0.36, 1.3), (0.3, 1.9), (0.22, 2.3), (0.27, 2.6), (0.24, 2.8), (0.08, 2.92), (0.07, 3.0)], O, stone, 18
+        [(0.36, 1.3), (0.3, 1.9), (0.22, 2.3), (0.27, 2.6), (0.24, 2.8), (0.08, 2.92), (0.07, 3.0)], ORIGIN, stone, 18
     )
     arm = tube([(0.24, 2.72, 0), (0.48, 2.75, 0.12), (0.6, 3.1, 0.2)], [0.08, 0.07, 0.05], stone, 8)
     other = tube([(-0.25, 2.72, 0), (-0.34, 2.4, 0.08), (-0.2, 2.2, 0.25)], [0.08, 0.07, 0.05], stone, 8)
     return [
-        box((1.1, 0.25, 1.1), O, stone),
+        box((1.1, 0.25, 1.1), ORIGIN, stone),
         box((0.85, 0.95, 0.85), (0, 0.25, 0), stone),
         box((1.0, 0.12, 1.0), (0, 1.2, 0), stone),
         body,
@@ -444,7 +468,7 @@ def statue() -> list[Mesh]:
 
 def well() -> list[Mesh]:
     """A stone ring with a roof, a winch and a bucket."""
-    stone = lathe([(0.75, 0), (0.75, 0.8), (0.8, 0.8), (0.8, 0.9), (0.6, 0.9), (0.55, 0.5)], O, p.STONE, 24)
+    stone = lathe([(0.75, 0), (0.75, 0.8), (0.8, 0.8), (0.8, 0.9), (0.6, 0.9), (0.55, 0.5)], ORIGIN, p.STONE, 24)
     posts = [box((0.1, 2.1, 0.1), (x, 0, 0), DARK) for x in (-0.7, 0.7)]
     roof = prism([(-0.8, 2.05), (0.8, 2.05), (0, 2.7)], 2.0, (0, 0, 0), p.ROOF, 1.5708)
     return [
@@ -460,8 +484,12 @@ def well() -> list[Mesh]:
 def tent() -> list[Mesh]:
     """A ridge tent with a dark opening."""
     canvas = p.shaded(p.SAND, 0.9)
-    return [prism([(-1.3, 0), (1.3, 0), (0, 1.75)], 2.6, O, canvas), prism([(-0.5, 0), (0.5, 0), (0, 1.35)], 0.02, (0, 0, 1.305), p.DARK_WOOD), *[beam((0, 0, z), (0, 1.9, z), 0.05, DARK) for z in (-1.33, 1.33)],
-            *[rope((0, 1.8, z), (0, 0.02, z * 1.9), 0.03, p.SAND, 0.012) for z in (-1.33, 1.33)]]  # fmt: skip
+    return [
+        prism([(-1.3, 0), (1.3, 0), (0, 1.75)], 2.6, ORIGIN, canvas),
+        prism([(-0.5, 0), (0.5, 0), (0, 1.35)], 0.02, (0, 0, 1.305), p.DARK_WOOD),
+        *[beam((0, 0, z), (0, 1.9, z), 0.05, DARK) for z in (-1.33, 1.33)],
+        *[rope((0, 1.8, z), (0, 0.02, z * 1.9), 0.03, p.SAND, 0.012) for z in (-1.33, 1.33)],
+    ]
 
 
 def flag() -> list[Mesh]:
@@ -486,7 +514,7 @@ def flag() -> list[Mesh]:
         [[-s / math.hypot(s, 1) * e, 0, e / math.hypot(s, 1)] for e in (1, -1) for s in slope for _ in (0, 1)]
     )
     return [
-        cylinder(0.04, 4.25, O, p.METAL, 8),
+        cylinder(0.04, 4.25, ORIGIN, p.METAL, 8),
         ellipsoid((0.07, 0.07, 0.07), (0, 4.28, 0), p.METAL, 8),
         solid(front, normals, faces, p.RED),
     ]
@@ -520,7 +548,7 @@ def phone_booth() -> list[Mesh]:
     return [
         *posts,
         *bars,
-        box((0.96, 0.12, 0.96), O, p.RED),
+        box((0.96, 0.12, 0.96), ORIGIN, p.RED),
         box((0.96, 0.32, 0.96), (0, 2.2, 0), p.RED),
         box((0.7, 0.16, 0.98), (0, 2.28, 0), p.PAPER, glow=0.9),
         box((0.26, 0.4, 0.14), (0, 1.2, -0.34), p.IRON),
@@ -543,11 +571,11 @@ def swing() -> list[Mesh]:
 def barrel() -> list[Mesh]:
     """A bellied barrel with hoops."""
     hoops = [ring(r, 0.014, (0, y, 0), p.IRON) for r, y in ((0.285, 0.15), (0.325, 0.33), (0.325, 0.57), (0.285, 0.75))]
-    return [lathe([(0.26, 0), (0.315, 0.22), (0.335, 0.45), (0.315, 0.68), (0.26, 0.9)], O, WOOD, 18), *hoops]
+    return [lathe([(0.26, 0), (0.315, 0.22), (0.335, 0.45), (0.315, 0.68), (0.26, 0.9)], ORIGIN, WOOD, 18), *hoops]
 
 
 def crate() -> list[Mesh]:
     """A slatted crate, 0.6 m."""
     edges = [box((0.06, 0.6, 0.06), (x, 0, z), DARK) for x in (-0.285, 0.285) for z in (-0.285, 0.285)]
     rails = [box((0.62, 0.07, 0.62), (0, y, 0), p.shaded(WOOD, 0.85)) for y in (0.0, 0.54)]
-    return [box((0.58, 0.6, 0.58), O, WOOD), *edges, *rails]
+    return [box((0.58, 0.6, 0.58), ORIGIN, WOOD), *edges, *rails]

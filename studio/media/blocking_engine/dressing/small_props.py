@@ -18,7 +18,7 @@ from studio.media.blocking_engine.dressing.primitives import (
 )
 from studio.media.blocking_engine.mesh import Mesh
 
-O = (0.0, 0.0, 0.0)
+ORIGIN = (0.0, 0.0, 0.0)
 WOOD, DARK = p.WOOD, p.DARK_WOOD
 
 
@@ -26,10 +26,10 @@ def lantern() -> list[Mesh]:
     """A storm lantern with a ring, alight."""
     posts = [box((0.012, 0.17, 0.012), (x, 0.04, z), p.IRON) for x in (-0.062, 0.062) for z in (-0.062, 0.062)]
     return [
-        cylinder(0.085, 0.04, O, p.IRON, 14),
+        cylinder(0.085, 0.04, ORIGIN, p.IRON, 14),
         cylinder(0.052, 0.15, (0, 0.045, 0), p.LAMP_LIGHT, 12, glow=3.0),
         *posts,
-        lathe([(0.09, 0.2), (0.085, 0.23), (0.03, 0.29), (0.025, 0.31)], O, p.IRON, 14),
+        lathe([(0.09, 0.2), (0.085, 0.23), (0.03, 0.29), (0.025, 0.31)], ORIGIN, p.IRON, 14),
         ring(0.055, 0.009, (0, 0.36, 0), p.IRON, True),
     ]
 
@@ -37,7 +37,7 @@ def lantern() -> list[Mesh]:
 def candle() -> list[Mesh]:
     """A candle on a dish."""
     return [
-        lathe([(0.07, 0), (0.085, 0.02), (0.03, 0.02)], O, p.METAL, 14),
+        lathe([(0.07, 0), (0.085, 0.02), (0.03, 0.02)], ORIGIN, p.METAL, 14),
         cylinder(0.02, 0.16, (0, 0.015, 0), p.PAPER, 10),
         lathe([(0.004, 0), (0.014, 0.02), (0.0, 0.06)], (0, 0.18, 0), p.LAMP_LIGHT, 8, glow=3.5),
     ]
@@ -55,22 +55,24 @@ def torch() -> list[Mesh]:
 
 def umbrella() -> list[Mesh]:
     """An open umbrella; its handle at the origin, the canopy overhead."""
-    canopy = lathe([(0.56, 0.68), (0.44, 0.84), (0.24, 0.94), (0.03, 0.98), (0.0, 0.98)], O, p.shaded(p.IRON, 0.9), 16)
+    canopy = lathe(
+        [(0.56, 0.68), (0.44, 0.84), (0.24, 0.94), (0.03, 0.98), (0.0, 0.98)], ORIGIN, p.shaded(p.IRON, 0.9), 16
+    )
     hook = tube([(0, 0.0, 0), (0, -0.05, 0.0), (0, -0.075, 0.03), (0, -0.05, 0.055)], 0.012, DARK, 6)
-    return [canopy, cylinder(0.009, 1.06, O, p.METAL, 6), hook]
+    return [canopy, cylinder(0.009, 1.06, ORIGIN, p.METAL, 6), hook]
 
 
 def cup() -> list[Mesh]:
     """A mug with an ear."""
     return [
-        lathe([(0.036, 0), (0.042, 0.02), (0.042, 0.095), (0.036, 0.095), (0.034, 0.03)], O, p.PAPER, 16),
+        lathe([(0.036, 0), (0.042, 0.02), (0.042, 0.095), (0.036, 0.095), (0.034, 0.03)], ORIGIN, p.PAPER, 16),
         ring(0.028, 0.007, (0.052, 0.05, 0), p.PAPER, True, 12),
     ]
 
 
 def glass() -> list[Mesh]:
     """A tumbler."""
-    return [lathe([(0.032, 0), (0.04, 0.12), (0.036, 0.12), (0.03, 0.02)], O, p.GLASS, 14)]
+    return [lathe([(0.032, 0), (0.04, 0.12), (0.036, 0.12), (0.03, 0.02)], ORIGIN, p.GLASS, 14)]
 
 
 def bottle() -> list[Mesh]:
@@ -87,7 +89,7 @@ def bottle() -> list[Mesh]:
                 (0.018, 0.31),
                 (0.018, 0.33),
             ],
-            O,
+            ORIGIN,
             p.shaded(p.GREEN, 0.6),
             14,
         )
@@ -96,31 +98,31 @@ def bottle() -> list[Mesh]:
 
 def plate() -> list[Mesh]:
     """A plate."""
-    return [lathe([(0.07, 0), (0.13, 0.022), (0.125, 0.026), (0.07, 0.01)], O, p.PAPER, 20)]
+    return [lathe([(0.07, 0), (0.13, 0.022), (0.125, 0.026), (0.07, 0.01)], ORIGIN, p.PAPER, 20)]
 
 
 def bowl() -> list[Mesh]:
     """A bowl."""
-    return [lathe([(0.06, 0), (0.13, 0.035), (0.155, 0.07), (0.145, 0.07), (0.11, 0.03)], O, p.BLUE, 20)]
+    return [lathe([(0.06, 0), (0.13, 0.035), (0.155, 0.07), (0.145, 0.07), (0.11, 0.03)], ORIGIN, p.BLUE, 20)]
 
 
 def book() -> list[Mesh]:
     """A closed book."""
     return [
-        box((0.16, 0.032, 0.22), O, p.shaded(p.RED, 0.85)),
+        box((0.16, 0.032, 0.22), ORIGIN, p.shaded(p.RED, 0.85)),
         box((0.152, 0.024, 0.214), (0.006, 0.004, 0.002), p.PAPER),
     ]
 
 
 def letter() -> list[Mesh]:
     """A folded sheet, half open, lying."""
-    upper = prism([(-0.1, 0.0), (-0.098, 0.0), (-0.03, 0.055), (-0.032, 0.056)], 0.15, O, p.PAPER)
-    return [box((0.21, 0.003, 0.15), O, p.PAPER), upper]
+    upper = prism([(-0.1, 0.0), (-0.098, 0.0), (-0.03, 0.055), (-0.032, 0.056)], 0.15, ORIGIN, p.PAPER)
+    return [box((0.21, 0.003, 0.15), ORIGIN, p.PAPER), upper]
 
 
 def paper() -> list[Mesh]:
     """A sheet, held or lying upright toward the reader."""
-    return [box((0.2, 0.28, 0.004), O, p.PAPER)]
+    return [box((0.2, 0.28, 0.004), ORIGIN, p.PAPER)]
 
 
 def map_() -> list[Mesh]:
@@ -134,7 +136,7 @@ def map_() -> list[Mesh]:
                 (-0.3 + 0.15 * i, 0.004 if i % 2 else 0.024),
             ],
             0.42,
-            O,
+            ORIGIN,
             p.shaded(p.PAPER, 0.95 - 0.08 * (i % 2)),
         )
         for i in range(4)
@@ -143,7 +145,7 @@ def map_() -> list[Mesh]:
 
 def phone() -> list[Mesh]:
     """A mobile phone, upright, its screen alight."""
-    return [box((0.072, 0.145, 0.01), O, p.IRON), box((0.064, 0.13, 0.013), (0, 0.008, 0), p.GLASS, glow=0.8)]
+    return [box((0.072, 0.145, 0.01), ORIGIN, p.IRON), box((0.064, 0.13, 0.013), (0, 0.008, 0), p.GLASS, glow=0.8)]
 
 
 def laptop() -> list[Mesh]:
@@ -152,7 +154,7 @@ def laptop() -> list[Mesh]:
         [(0.0, 0), (0.012, 0), (-0.045, 0.21), (-0.057, 0.21)], 0.32, (0, 0.01, -0.11), p.METAL, -math.pi / 2
     )
     return [
-        box((0.32, 0.016, 0.22), O, p.METAL),
+        box((0.32, 0.016, 0.22), ORIGIN, p.METAL),
         screen,
         box((0.28, 0.004, 0.1), (0, 0.016, 0.0), p.IRON),
         prism(
@@ -168,7 +170,7 @@ def laptop() -> list[Mesh]:
 def radio() -> list[Mesh]:
     """A table radio with a dial."""
     return [
-        box((0.34, 0.2, 0.14), O, DARK),
+        box((0.34, 0.2, 0.14), ORIGIN, DARK),
         cylinder(0.006, 0.3, (0.14, 0.2, -0.04), p.METAL, 6),
         box((0.16, 0.13, 0.015), (-0.07, 0.035, 0.07), p.SAND),
         box((0.09, 0.05, 0.015), (0.1, 0.12, 0.07), p.LAMP_LIGHT, glow=0.6),
@@ -179,14 +181,14 @@ def radio() -> list[Mesh]:
 def lamp() -> list[Mesh]:
     """A table lamp with a warm shade."""
     return [
-        lathe([(0.09, 0), (0.085, 0.02), (0.02, 0.04), (0.03, 0.12), (0.015, 0.24)], O, p.METAL, 14),
-        lathe([(0.15, 0.22), (0.09, 0.4)], O, p.LAMP_LIGHT, 18, glow=1.7),
+        lathe([(0.09, 0), (0.085, 0.02), (0.02, 0.04), (0.03, 0.12), (0.015, 0.24)], ORIGIN, p.METAL, 14),
+        lathe([(0.15, 0.22), (0.09, 0.4)], ORIGIN, p.LAMP_LIGHT, 18, glow=1.7),
     ]
 
 
 def vase() -> list[Mesh]:
     """A vase with three flowers."""
-    out = [lathe([(0.05, 0), (0.08, 0.09), (0.035, 0.19), (0.05, 0.23), (0.03, 0.22)], O, p.BLUE, 16)]
+    out = [lathe([(0.05, 0), (0.08, 0.09), (0.035, 0.19), (0.05, 0.23), (0.03, 0.22)], ORIGIN, p.BLUE, 16)]
     for i in range(3):
         a = i * 2.1
         tip = (0.1 * math.cos(a), 0.42 + 0.03 * i, 0.1 * math.sin(a))
@@ -200,9 +202,9 @@ def vase() -> list[Mesh]:
 def box_() -> list[Mesh]:
     """A cardboard box with a lid line."""
     return [
-        box((0.4, 0.28, 0.3), O, p.SAND),
+        box((0.4, 0.28, 0.3), ORIGIN, p.SAND),
         box((0.41, 0.03, 0.31), (0, 0.25, 0), p.shaded(p.SAND, 0.85)),
-        box((0.05, 0.285, 0.305), O, p.shaded(p.SAND, 0.7)),
+        box((0.05, 0.285, 0.305), ORIGIN, p.shaded(p.SAND, 0.7)),
     ]
 
 
@@ -221,7 +223,7 @@ def bag() -> list[Mesh]:
 def suitcase() -> list[Mesh]:
     """A suitcase with straps and a handle."""
     return [
-        box((0.62, 0.42, 0.19), O, p.shaded(p.RED, 0.75)),
+        box((0.62, 0.42, 0.19), ORIGIN, p.shaded(p.RED, 0.75)),
         *[box((0.04, 0.43, 0.2), (x, 0, 0), DARK) for x in (-0.18, 0.18)],
         tube([(-0.09, 0.42, 0), (-0.07, 0.48, 0), (0.07, 0.48, 0), (0.09, 0.42, 0)], 0.014, DARK, 6),
     ]
@@ -230,7 +232,7 @@ def suitcase() -> list[Mesh]:
 def basket() -> list[Mesh]:
     """A woven basket with an arched handle."""
     return [
-        lathe([(0.13, 0), (0.18, 0.17), (0.19, 0.18), (0.17, 0.18), (0.12, 0.04)], O, p.SAND, 16),
+        lathe([(0.13, 0), (0.18, 0.17), (0.19, 0.18), (0.17, 0.18), (0.12, 0.04)], ORIGIN, p.SAND, 16),
         tube([(-0.18, 0.17, 0), (-0.13, 0.36, 0), (0, 0.43, 0), (0.13, 0.36, 0), (0.18, 0.17, 0)], 0.014, p.WOOD, 6),
     ]
 
@@ -238,7 +240,7 @@ def basket() -> list[Mesh]:
 def bucket() -> list[Mesh]:
     """A pail."""
     return [
-        lathe([(0.11, 0), (0.155, 0.27), (0.165, 0.28), (0.145, 0.28), (0.1, 0.03)], O, p.METAL, 16),
+        lathe([(0.11, 0), (0.155, 0.27), (0.165, 0.28), (0.145, 0.28), (0.1, 0.03)], ORIGIN, p.METAL, 16),
         tube([(-0.155, 0.27, 0), (-0.1, 0.42, 0), (0.1, 0.42, 0), (0.155, 0.27, 0)], 0.008, p.IRON, 6),
     ]
 
@@ -271,7 +273,7 @@ def sword() -> list[Mesh]:
     return [
         cylinder(0.016, 0.18, (0, -0.09, 0), DARK, 8),
         box((0.2, 0.025, 0.035), (0, 0.09, 0), p.METAL),
-        prism([(-0.025, 0.1), (0.025, 0.1), (0.018, 0.85), (0, 0.95), (-0.018, 0.85)], 0.012, O, p.METAL),
+        prism([(-0.025, 0.1), (0.025, 0.1), (0.018, 0.85), (0, 0.95), (-0.018, 0.85)], 0.012, ORIGIN, p.METAL),
     ]
 
 
@@ -279,25 +281,28 @@ def axe() -> list[Mesh]:
     """An axe, upright."""
     return [
         cylinder(0.018, 0.75, (0, -0.1, 0), WOOD, 8),
-        prism([(-0.03, 0.5), (0.12, 0.45), (0.15, 0.55), (0.12, 0.64), (-0.03, 0.6)], 0.035, O, p.METAL),
+        prism([(-0.03, 0.5), (0.12, 0.45), (0.15, 0.55), (0.12, 0.64), (-0.03, 0.6)], 0.035, ORIGIN, p.METAL),
     ]
 
 
 def shovel() -> list[Mesh]:
     """A shovel, blade down."""
-    blade = prism([(-0.11, 0.28), (-0.1, 0.06), (0, 0.0), (0.1, 0.06), (0.11, 0.28)], 0.02, O, p.METAL)
+    blade = prism([(-0.11, 0.28), (-0.1, 0.06), (0, 0.0), (0.1, 0.06), (0.11, 0.28)], 0.02, ORIGIN, p.METAL)
     return [blade, cylinder(0.018, 1.05, (0, 0.25, 0), WOOD, 8), box((0.14, 0.03, 0.03), (0, 1.29, 0), WOOD)]
 
 
 def broom() -> list[Mesh]:
     """A broom."""
-    return [lathe([(0.14, 0), (0.09, 0.2), (0.03, 0.28)], O, p.SAND, 10), cylinder(0.015, 1.2, (0, 0.25, 0), WOOD, 8)]
+    return [
+        lathe([(0.14, 0), (0.09, 0.2), (0.03, 0.28)], ORIGIN, p.SAND, 10),
+        cylinder(0.015, 1.2, (0, 0.25, 0), WOOD, 8),
+    ]
 
 
 def hand_camera() -> list[Mesh]:
     """A stills camera."""
     return [
-        box((0.14, 0.09, 0.05), O, p.IRON),
+        box((0.14, 0.09, 0.05), ORIGIN, p.IRON),
         box((0.05, 0.02, 0.04), (0, 0.09, 0), p.IRON),
         tube([(0, 0.045, 0.02), (0, 0.045, 0.05), (0, 0.045, 0.08)], [0.03, 0.032, 0.034], p.METAL, 12),
     ]
@@ -321,7 +326,7 @@ def ball() -> list[Mesh]:
 
 def hat() -> list[Mesh]:
     """A brimmed hat."""
-    return [lathe([(0.17, 0), (0.175, 0.012), (0.1, 0.025), (0.095, 0.11), (0.05, 0.125)], O, DARK, 20)]
+    return [lathe([(0.17, 0), (0.175, 0.012), (0.1, 0.025), (0.095, 0.11), (0.05, 0.125)], ORIGIN, DARK, 20)]
 
 
 def fishing_rod() -> list[Mesh]:
@@ -335,7 +340,7 @@ def fishing_rod() -> list[Mesh]:
 def stick() -> list[Mesh]:
     """A walking stick with a crook."""
     return [
-        cylinder(0.014, 0.82, O, DARK, 8),
+        cylinder(0.014, 0.82, ORIGIN, DARK, 8),
         tube([(0, 0.8, 0), (0, 0.89, 0.02), (0, 0.92, 0.07), (0, 0.87, 0.11)], 0.014, DARK, 6),
     ]
 
@@ -361,12 +366,12 @@ def desk_clock() -> list[Mesh]:
 
 def small_picture() -> list[Mesh]:
     """A framed photograph that stands."""
-    return [box((0.2, 0.26, 0.02), O, DARK), box((0.16, 0.21, 0.024), (0, 0.025, 0), p.PAPER)]
+    return [box((0.2, 0.26, 0.02), ORIGIN, DARK), box((0.16, 0.21, 0.024), (0, 0.025, 0), p.PAPER)]
 
 
 def pot_plant() -> list[Mesh]:
     """A small plant in a pot."""
-    out = [lathe([(0.05, 0), (0.075, 0.12), (0.06, 0.12)], O, p.BRICK, 12)]
+    out = [lathe([(0.05, 0), (0.075, 0.12), (0.06, 0.12)], ORIGIN, p.BRICK, 12)]
     return [
         *out,
         *[

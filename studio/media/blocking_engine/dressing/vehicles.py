@@ -24,11 +24,12 @@ from studio.media.blocking_engine.dressing.primitives import (
     tube,
     turn_x,
     turn_z,
-)  # fmt: skip
+)
 from studio.media.blocking_engine.dressing.surface import surface
+from studio.media.blocking_engine.dressing.vectors import vec
 from studio.media.blocking_engine.mesh import FloatArray, Mesh
 
-O = (0.0, 0.0, 0.0)
+ORIGIN = (0.0, 0.0, 0.0)
 
 
 def _at(x: float, y: float, z: float) -> FloatArray:
@@ -39,11 +40,11 @@ def wheel(radius: float, width: float, x: float, z: float) -> list[Mesh]:
     """A wheel across x: tyre and hub, standing on the ground."""
     half = width / 2
     tyre = lathe(
-        [(radius * 0.9, -half), (radius, -half * 0.6), (radius, half * 0.6), (radius * 0.9, half)], O, p.RUBBER, 20
+        [(radius * 0.9, -half), (radius, -half * 0.6), (radius, half * 0.6), (radius * 0.9, half)], ORIGIN, p.RUBBER, 20
     )
     hub = lathe(
         [(radius * 0.5, -half * 1.04), (radius * 0.56, -half), (radius * 0.56, half), (radius * 0.5, half * 1.04)],
-        O,
+        ORIGIN,
         p.STONE,
         16,
     )
@@ -58,7 +59,7 @@ def car(lit: bool, tint: Tint = p.RED, open_top: bool = False) -> list[Mesh]:
     """A rounded saloon, 4.4 m long; `open_top` takes the roof off so that people inside are seen."""
 
     def body(points: FloatArray) -> FloatArray:
-        mirrored = np.abs(points) * np.float32([1, 0, 0]) + points * np.float32([0, 1, 1])
+        mirrored = np.abs(points) * vec([1, 0, 0]) + points * vec([0, 1, 1])
         form = slab(points, (0, 0.66, -0.05), (0.76, 0.27, 2.02), 0.22)
         form = melted(form, slab(points, (0, 0.83, 1.22), (0.50, 0.21, 0.86), 0.19), 0.14)
         form = melted(form, slab(points, (0, 0.84, -1.45), (0.60, 0.20, 0.62), 0.19), 0.16)
@@ -281,7 +282,7 @@ def bicycle(_lit: bool = False) -> list[Mesh]:
     out = []
     for z in (-0.52, 0.52):
         wheel_ = [
-            ring(0.33, 0.018, O, p.RUBBER, True, 24),
+            ring(0.33, 0.018, ORIGIN, p.RUBBER, True, 24),
             *[
                 beam(
                     (0.32 * math.cos(a), 0.32 * math.sin(a), 0),
@@ -324,7 +325,7 @@ def motorcycle(lit: bool) -> list[Mesh]:
     out = []
     for z in (-0.68, 0.70):
         tyre = lathe(
-            [(0.25, -0.05), (0.3, -0.06), (0.33, -0.02), (0.33, 0.02), (0.3, 0.06), (0.25, 0.05)], O, p.RUBBER, 22
+            [(0.25, -0.05), (0.3, -0.06), (0.33, -0.02), (0.33, 0.02), (0.3, 0.06), (0.25, 0.05)], ORIGIN, p.RUBBER, 22
         )
         out += [
             part.moved(turn_z(math.pi / 2), _at(0, 0.33, z))
@@ -499,7 +500,7 @@ def plane(_lit: bool = False) -> list[Mesh]:
         ellipsoid((0.06, 0.85, 0.5), (0, 2.25, -3.65), p.RED, 14),
     ]
     out += [
-        cone(0.16, 0.34, O, p.METAL, 12).moved(turn_x(math.pi / 2), _at(0, 1.34, 2.5)),
+        cone(0.16, 0.34, ORIGIN, p.METAL, 12).moved(turn_x(math.pi / 2), _at(0, 1.34, 2.5)),
         box((0.14, 2.1, 0.03), (0, 0.3, 2.62), p.DARK_WOOD),
     ]
     for x in (-1.0, 1.0):
@@ -561,7 +562,7 @@ def cart(_lit: bool = False) -> list[Mesh]:
     ]
     for x in (-0.72, 0.72):
         rim = [
-            ring(0.56, 0.04, O, p.DARK_WOOD, True, 24),
+            ring(0.56, 0.04, ORIGIN, p.DARK_WOOD, True, 24),
             *[
                 beam(
                     (0.55 * math.cos(a), 0.55 * math.sin(a), 0),
@@ -572,16 +573,30 @@ def cart(_lit: bool = False) -> list[Mesh]:
                 )
                 for a in (0, 0.785, 1.57, 2.356)
             ],
-            ellipsoid((0.1, 0.1, 0.1), O, p.DARK_WOOD, 10),
+            ellipsoid((0.1, 0.1, 0.1), ORIGIN, p.DARK_WOOD, 10),
         ]
         out += [part.moved(turn_y90(), _at(x, 0.6, -0.2)) for part in rim]
     return [*out, prism([(-0.4, 1.2), (0.4, 1.2), (0.25, 1.5), (-0.25, 1.5)], 1.2, (0, 0, -0.3), p.SAND)]
 
 
 VEHICLES = {
-    "car": car, "taxi": taxi, "van": van, "truck": truck, "bus": bus, "train": train, "tram": tram, "bicycle": bicycle, "motorcycle": motorcycle,
-    "boat": boat, "sailboat": sailboat, "ship": ship, "plane": plane, "helicopter": helicopter, "tractor": tractor, "cart": cart,
-}  # fmt: skip
+    "car": car,
+    "taxi": taxi,
+    "van": van,
+    "truck": truck,
+    "bus": bus,
+    "train": train,
+    "tram": tram,
+    "bicycle": bicycle,
+    "motorcycle": motorcycle,
+    "boat": boat,
+    "sailboat": sailboat,
+    "ship": ship,
+    "plane": plane,
+    "helicopter": helicopter,
+    "tractor": tractor,
+    "cart": cart,
+}
 AFLOAT = frozenset({"boat", "sailboat", "ship"})
 
 # Where somebody sits: (x, seat height, z, hands) on or in a vehicle.

@@ -15,6 +15,7 @@ from studio.media.blocking_engine.dressing.figures.wardrobe import Look
 from studio.media.blocking_engine.dressing.palette import Tint
 from studio.media.blocking_engine.dressing.primitives import solid
 from studio.media.blocking_engine.dressing.surface import Field, surface
+from studio.media.blocking_engine.dressing.vectors import vec
 from studio.media.blocking_engine.mesh import FloatArray, IntArray, Mesh
 
 Shape = tuple[FloatArray, FloatArray, IntArray]
@@ -73,7 +74,7 @@ class Tailor:
         cell = np.array([0.0155, 0.034, 0.0155]) * h * fine
         field = partial(clothes.legs, body=body, bones=bones)
         mesh = _tinted(self._cut(("legs", body, fine), field, low, high, cell), look.legs)
-        ends = [(Joint.PELVIS, rest[Joint.PELVIS] + np.float32([0, 0.05 * h, 0]), rest[Joint.PELVIS])]
+        ends = [(Joint.PELVIS, rest[Joint.PELVIS] + vec([0, 0.05 * h, 0]), rest[Joint.PELVIS])]
         for thigh, shin, foot in (
             (Joint.THIGH_L, Joint.SHIN_L, Joint.FOOT_L),
             (Joint.THIGH_R, Joint.SHIN_R, Joint.FOOT_R),
@@ -136,9 +137,9 @@ class Tailor:
 
     def _neck(self, body: Proportions) -> list[tuple[int, FloatArray, FloatArray]]:
         turn, h = body.neck_m, body.height
-        top = np.float32([0, h, 0])
-        joint, base = np.float32([0, turn + 0.02 * h, 0]), np.float32([0, turn - 0.055 * h, 0])
-        return [(Joint.HEAD, joint, top), (Joint.CHEST, base, base - np.float32([0, 0.1, 0]))]
+        top = vec([0, h, 0])
+        joint, base = vec([0, turn + 0.02 * h, 0]), vec([0, turn - 0.055 * h, 0])
+        return [(Joint.HEAD, joint, top), (Joint.CHEST, base, base - vec([0, 0.1, 0]))]
 
 
 def _tinted(shape: Shape, tint: Tint) -> Mesh:

@@ -7,6 +7,7 @@ import numpy as np
 from studio.media.blocking_engine.dressing.fields import ball, column, egg, limb, melted
 from studio.media.blocking_engine.dressing.figures.proportions import Proportions
 from studio.media.blocking_engine.dressing.figures.skeleton import Joint, Skeleton
+from studio.media.blocking_engine.dressing.vectors import vec
 from studio.media.blocking_engine.mesh import FloatArray
 
 
@@ -38,7 +39,7 @@ def coat(points: FloatArray, body: Proportions, bones: Skeleton) -> FloatArray:
         (shoulder + 0.046 * h, 0.034 * h, 0.038 * h, -0.008 * h),
     ]
     form = column(points, rows)
-    mirrored = np.abs(points) * np.float32([1, 0, 0]) + points * np.float32([0, 1, 1])
+    mirrored = np.abs(points) * vec([1, 0, 0]) + points * vec([0, 1, 1])
     arm, elbow, wrist = (rest[joint] for joint in (Joint.ARM_L, Joint.FOREARM_L, Joint.HAND_L))
     slope = limb(mirrored, (0.02 * h, shoulder + 0.018 * h, -0.008 * h), arm, 0.028 * h * bulk, 0.027 * h * bulk)
     form = melted(form, slope, 0.055 * h)
@@ -52,14 +53,14 @@ def legs(points: FloatArray, body: Proportions, bones: Skeleton) -> FloatArray:
     """Both legs and the seat that joins them under the coat."""
     h = body.height
     rest = bones.rest
-    mirrored = np.abs(points) * np.float32([1, 0, 0]) + points * np.float32([0, 1, 1])
+    mirrored = np.abs(points) * vec([1, 0, 0]) + points * vec([0, 1, 1])
     hip, knee, ankle = (rest[joint] for joint in (Joint.THIGH_L, Joint.SHIN_L, Joint.FOOT_L))
     girth = max(body.bulk, 0.9)
-    thigh = limb(mirrored, hip + np.float32([-0.012 * h, 0, 0]), knee, 0.038 * h * girth, 0.031 * h * girth)
+    thigh = limb(mirrored, hip + vec([-0.012 * h, 0, 0]), knee, 0.038 * h * girth, 0.031 * h * girth)
     shin = limb(mirrored, knee, ankle, 0.030 * h * girth, 0.0215 * h * girth)
     calf = egg(
         mirrored,
-        knee * 0.68 + ankle * 0.32 + np.float32([0, 0, -0.010 * h]),
+        knee * 0.68 + ankle * 0.32 + vec([0, 0, -0.010 * h]),
         (0.030 * h * girth, 0.075 * h, 0.034 * h * girth),
     )
     form = melted(melted(thigh, shin, 0.02 * h), calf, 0.03 * h)
@@ -70,13 +71,13 @@ def legs(points: FloatArray, body: Proportions, bones: Skeleton) -> FloatArray:
 def shoe(points: FloatArray, body: Proportions, bones: Skeleton, side: int) -> FloatArray:
     """One shoe with a flat sole on y 0; `side` is +1 for the left."""
     h = body.height
-    ankle = bones.rest[Joint.FOOT_L] * np.float32([side, 1, 1])
+    ankle = bones.rest[Joint.FOOT_L] * vec([side, 1, 1])
     x = float(ankle[0])
     out = 0.012 * h * side
     heel = ball(points, (x, 0.026 * h, -0.026 * h), 0.0255 * h)
     toe = egg(points, (x + out, 0.014 * h, 0.074 * h), (0.025 * h, 0.022 * h, 0.040 * h))
     instep = limb(points, (x, 0.042 * h, -0.006 * h), (x + out * 0.9, 0.018 * h, 0.07 * h), 0.0265 * h, 0.021 * h)
-    shaft = limb(points, ankle, ankle + np.float32([0, 0.035 * h, 0]), 0.0255 * h, 0.0265 * h)
+    shaft = limb(points, ankle, ankle + vec([0, 0.035 * h, 0]), 0.0255 * h, 0.0265 * h)
     form = melted(melted(melted(heel, toe, 0.03 * h), instep, 0.025 * h), shaft, 0.02 * h)
     return np.maximum(form, -points[:, 1])
 
@@ -84,12 +85,12 @@ def shoe(points: FloatArray, body: Proportions, bones: Skeleton, side: int) -> F
 def hand(points: FloatArray, body: Proportions, bones: Skeleton, side: int) -> FloatArray:
     """A mitt with a thumb, along the resting forearm; the palm looks at the thigh."""
     h = body.height
-    mirror = np.float32([side, 1, 1])
+    mirror = vec([side, 1, 1])
     wrist = bones.rest[Joint.HAND_L]
     along = wrist - bones.rest[Joint.FOREARM_L]
     along = along / np.linalg.norm(along)
     points = points * mirror
-    front = np.float32([0, 0, 1])
+    front = vec([0, 0, 1])
     inward = np.cross(front, along)
     size = 0.105 * h
     palm = wrist + along * size * 0.36
@@ -119,7 +120,7 @@ def hand(points: FloatArray, body: Proportions, bones: Skeleton, side: int) -> F
 def scarf(points: FloatArray, body: Proportions) -> FloatArray:
     """A thick ring around the neck, lower in front."""
     head = body.head_m
-    away = points - np.float32([0, body.height - 1.10 * head, -0.02 * head])
+    away = points - vec([0, body.height - 1.10 * head, -0.02 * head])
     radius = np.sqrt(away[:, 0] ** 2 + (away[:, 2] * 0.95) ** 2)
     lift = away[:, 1] + 0.22 * away[:, 2]
     return np.sqrt((radius - 0.30 * head) ** 2 + (lift * 0.72) ** 2) - np.float32(0.115 * head)

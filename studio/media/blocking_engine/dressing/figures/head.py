@@ -7,6 +7,7 @@ from enum import StrEnum
 import numpy as np
 
 from studio.media.blocking_engine.dressing.fields import ball, carved, egg, kept, limb, melted
+from studio.media.blocking_engine.dressing.vectors import vec
 from studio.media.blocking_engine.mesh import FloatArray
 
 # Head space: 1 is chin to crown, the chin at y 0, the ears at z 0, the face toward +z.
@@ -28,7 +29,7 @@ class Hair(StrEnum):
 
 def face(points: FloatArray) -> FloatArray:
     """Head and neck without hair; the neck runs down far enough to end inside a collar."""
-    mirrored = points * np.float32([0, 1, 1]) + np.abs(points) * np.float32([1, 0, 0])
+    mirrored = points * vec([0, 1, 1]) + np.abs(points) * vec([1, 0, 0])
     form = egg(points, SKULL_CENTRE, SKULL_RADII)
     form = melted(form, egg(points, (0, 0.36, 0.10), (0.262, 0.32, 0.282)), 0.14)
     form = melted(form, limb(points, (0, 0.24, 0.20), (0, 0.085, 0.245), 0.15, 0.088), 0.10)
@@ -58,7 +59,7 @@ def hair(points: FloatArray, style: Hair) -> FloatArray:
     if style in (Hair.BOB, Hair.LONG, Hair.HOOD):
         fall = {Hair.BOB: 0.14, Hair.LONG: -0.30, Hair.HOOD: -0.12}[style]
         shell = melted(shell, limb(points, (0, 0.50, -0.16), (0, fall, -0.20), 0.33 + thick * 0.4, 0.27), 0.12)
-        lock = np.abs(points) * np.float32([1, 0, 0]) + points * np.float32([0, 1, 1])
+        lock = np.abs(points) * vec([1, 0, 0]) + points * vec([0, 1, 1])
         shell = melted(shell, limb(lock, (0.27, 0.60, -0.10), (0.24, fall + 0.12, -0.12), 0.115, 0.09), 0.10)
         nape = fall - 0.15
     else:
@@ -70,7 +71,7 @@ def hair(points: FloatArray, style: Hair) -> FloatArray:
         shell = carved(
             shell,
             egg(
-                np.abs(points) * np.float32([1, 1, 0]) + points * np.float32([0, 0, 1]),
+                np.abs(points) * vec([1, 1, 0]) + points * vec([0, 0, 1]),
                 (0.34, 0.38, 0.02),
                 (0.14, 0.17, 0.10),
             ),

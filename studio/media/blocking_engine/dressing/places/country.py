@@ -21,7 +21,7 @@ from studio.media.blocking_engine.dressing.nature import (
     pine,
     rock,
     round_tree,
-)  # fmt: skip
+)
 from studio.media.blocking_engine.dressing.primitives import beam, box, ground_patch, placed
 from studio.media.blocking_engine.dressing.site import Path, Site
 from studio.media.blocking_engine.mesh import FloatArray, joined
@@ -299,7 +299,19 @@ def crossing_sign(site: Site) -> None:
 
 
 COUNTRY = {
-    "field": field, "forest": forest, "park": park, "ridge": ridge, "mountains": mountains, "cliff": cliff, "desert": desert,
-    "snowfield": snowfield, "road": road, "village": village, "cemetery": cemetery, "farm": farm, "camp": camp, "playground": playground,
+    "field": field,
+    "forest": forest,
+    "park": park,
+    "ridge": ridge,
+    "mountains": mountains,
+    "cliff": cliff,
+    "desert": desert,
+    "snowfield": snowfield,
+    "road": road,
+    "village": village,
+    "cemetery": cemetery,
+    "farm": farm,
+    "camp": camp,
+    "playground": playground,
     "airfield": airfield,
-}  # fmt: skip
+}

@@ -433,7 +433,22 @@ def cave(site: Site) -> None:
 
 
 INTERIORS: dict[str, Callable[[Site], None]] = {
-    "room": room, "bedroom": bedroom, "kitchen": kitchen, "bathroom": bathroom, "office": office, "bar": bar, "café": cafe, "shop": shop,
-    "classroom": classroom, "library": library, "hospital": hospital, "cell": cell, "corridor": corridor, "staircase": staircase,
-    "warehouse": warehouse, "church": church, "theatre": theatre, "cave": cave,
-}  # fmt: skip
+    "room": room,
+    "bedroom": bedroom,
+    "kitchen": kitchen,
+    "bathroom": bathroom,
+    "office": office,
+    "bar": bar,
+    "café": cafe,
+    "shop": shop,
+    "classroom": classroom,
+    "library": library,
+    "hospital": hospital,
+    "cell": cell,
+    "corridor": corridor,
+    "staircase": staircase,
+    "warehouse": warehouse,
+    "church": church,
+    "theatre": theatre,
+    "cave": cave,
+}
