@@ -96,9 +96,8 @@ def build_studio() -> Studio:
 def build_projects() -> Projects:
     """The door to projects, to be used in one event loop."""
     catalogue, person = read_catalogue(), load_settings(paths.user_data()).settings.person
-    scratch = paths.user_cache() / "drawn"
     return Projects(
-        bring_up=lambda store: build_workspace(store, catalogue, person, scratch),
+        bring_up=lambda store: build_workspace(store, catalogue, person),
         clock=SystemClock(),
         person=person,
         account=paths.user_data() / "account.db",
@@ -108,7 +107,7 @@ def build_projects() -> Projects:
     )
 
 
-def build_workspace(store: Store, catalogue: Catalogue, person: str, scratch: Path) -> Workspace:
+def build_workspace(store: Store, catalogue: Catalogue, person: str) -> Workspace:
     """The services over an open store; what was under way goes on, unless the project is only for reading."""
     clock, changes, workers, folder = SystemClock(), Changes(), Workers(LANES), store.folder
     contexts = Contexts(store, read)
@@ -118,16 +117,17 @@ def build_workspace(store: Store, catalogue: Catalogue, person: str, scratch: Pa
     board = BoardService(store, catalogue, contexts, live.picture)
     book = AttemptBook(store, clock, person)
     providers: dict[str, Provider] = {
-        "blocking": BlockingProvider(_clip_drawer(workers), scratch, folder.joinpath, DRAW_VERSION)
+        "blocking": BlockingProvider(_clip_drawer(workers), folder / "media", folder.joinpath, DRAW_VERSION)
     }
     finishing = Finishing(
         store, workers, changes, store.scenes.project().rate, _poster_drawer(workers), _drawn_here(providers), quiet
     )
     landing = Landing(book, workers, changes, clock, folder, finishing.finish)
-    scheduler = Scheduler(store, Runner(book, landing, live, changes, providers, catalogue), providers, quiet)
+    runner, resuming = Runner(book, landing, live, changes, providers, catalogue), Resuming(book, catalogue, providers)
+    scheduler = Scheduler(store, runner, resuming, providers, quiet, changes)
     references = References(store, editing, workers, clock, folder)
     delivery = Delivery(store, workers, changes, clock, folder, person)
-    keeper = Keeper(Resuming(book, catalogue, providers), scheduler, finishing, delivery, workers, changes)
+    keeper = Keeper(store, scheduler, finishing, delivery, workers)
     draft_model = catalogue.default(Tier.DISCOVERY)
     workspace = Workspace(
         store=store,

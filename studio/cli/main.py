@@ -1,11 +1,12 @@
 """The command line: builds the commands, runs them, turns trouble into a sentence and an exit code."""
 
+import logging
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
-import click
 import typer
+from typer.exceptions import TyperException
 
 from studio.cli.demo_command import demo
 from studio.cli.exits import Exit, exit_of
@@ -20,6 +21,9 @@ HELP = (
     "Exit codes: 0 done · 1 fault · 2 usage · 3 stopped by a cap · 4 refused by a provider · 5 partly failed · "
     "6 outcome unknown, money held · 130 interrupted."
 )
+FAULT = "Shotboard met a fault that it did not expect. Its log says more; `shotboard doctor` says where that is."
+
+log = logging.getLogger(__name__)
 
 
 def command_line() -> typer.Typer:
@@ -40,15 +44,22 @@ def run(program: Program, arguments: Sequence[str]) -> int:
     app = command_line()
     try:
         result = app(list(arguments), prog_name="shotboard", standalone_mode=False, obj=program)
-    except click.ClickException as error:
-        error.show()
+    except TyperException as error:
+        program.output.trouble(f"{error.format_message()} `shotboard --help` lists what can be typed.")
         return Exit.USAGE
-    except (click.Abort, KeyboardInterrupt):
-        program.output.note("Interrupted. What was queued goes on when the project is opened again.")
-        return Exit.INTERRUPTED
+    except (typer.Abort, KeyboardInterrupt):
+        result = Exit.INTERRUPTED
     except StudioError as error:
         program.output.trouble(str(error))
         return exit_of(error)
+    except BrokenPipeError:
+        return Exit.FAULT  # whoever read the output has gone
+    except Exception:
+        log.exception("A command met a fault.")
+        program.output.trouble(FAULT)
+        return Exit.FAULT
+    if result == Exit.INTERRUPTED:
+        program.output.note("Interrupted. What was queued goes on when the project is opened again.")
     return int(result or 0)
 
 

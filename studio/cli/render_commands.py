@@ -129,11 +129,9 @@ async def _follow(
 ) -> Exit:
     if wait:
         with program.output.progress() as tell:
-            tell(what, 0, len(jobs))
-            while left := await workspace.renders.unfinished(jobs):
-                tell(what, len(jobs) - left, len(jobs))
-                await workspace.renders.next_end()
-            tell(what, len(jobs), len(jobs))
+            left = await workspace.renders.wait_for(jobs, lambda done: tell(what, done, len(jobs)))
+        if left:
+            program.output.trouble(f"{workspace.renders.paused()} {left} of {len(jobs)} wait in the queue.".strip())
         await workspace.settle_down()
     reports = [await workspace.renders.report(job) for job in jobs]
     if as_json:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
@@ -48,7 +48,8 @@ Step = Progress | Finished | Failed
 
 
 class Provider(Protocol):
-    """One service. Methods raise ProviderError or RefusedError with sentences, nothing else.
+    """One service. Methods raise ProviderError or RefusedError with sentences, and ProjectError where the disk refuses;
+    nothing else.
 
     `replayable` says that a submit whose fate is unknown may be sent again because it never costs anything (a local
     engine); for every paid service it is False.
@@ -64,7 +65,7 @@ class Provider(Protocol):
         """Sends the request once and returns the provider's own id for it."""
         ...
 
-    def watch(self, remote_id: str) -> AsyncIterator[Step]:
+    def watch(self, remote_id: str) -> AsyncGenerator[Step, None]:
         """Follows it until Finished or Failed, which is the last step."""
         ...
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import asdict, dataclass, fields, replace
+from decimal import Decimal
 from typing import TypeVar, cast
 
 from studio.core.camera import Angle, Camera, Move, Size, TimeOfDay, Weather
@@ -51,6 +52,11 @@ class RenderRequest:
     references: tuple[RequestReference, ...] = ()
     parent_id: TakeId | None = None
     adapted: tuple[str, ...] = ()
+
+    @property
+    def seconds(self) -> Decimal:
+        """How long the clip will last."""
+        return Decimal(self.frames) * self.rate.denominator / self.rate.numerator
 
     def to_bytes(self) -> bytes:
         """Canonical JSON: equal requests give equal bytes."""

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
 from studio.core.blocking import BlockingBrief, brief_of
-from studio.core.errors import CancelledByUserError, ProviderError, StudioError
+from studio.core.errors import CancelledByUserError, MediaError, ProviderError
 from studio.core.ids import AttemptId
 from studio.core.provider import Failed, Finished, Progress, Step
 from studio.core.render import RenderRequest
 
 
 class DrawClip(Protocol):
-    """Draws `brief` into `part`, telling each Progress; `cancel` stops it. Raises CancelledByUserError or MediaError."""
+    """Draws `brief` into `part`, telling each Progress; `cancel` stops it.
+
+    Raises CancelledByUserError, MediaError, and ProjectError when the disk refuses.
+    """
 
     def __call__(
         self, brief: BlockingBrief, part: Path, tell: Callable[[Progress], None], cancel: asyncio.Event
@@ -26,15 +29,18 @@ class DrawClip(Protocol):
 
 @dataclass(slots=True)
 class _Drawing:
-    """A clip that is being drawn and what has been told of it."""
+    """A clip that is being drawn and what has been told of it; None once nothing more will be."""
 
-    steps: asyncio.Queue[Step] = field(default_factory=asyncio.Queue)
+    steps: asyncio.Queue[Step | None] = field(default_factory=asyncio.Queue)
     cancel: asyncio.Event = field(default_factory=asyncio.Event)
     task: asyncio.Task[None] | None = None
 
 
 class BlockingProvider:
-    """Keeps finished clips in `scratch` until they are fetched; `plate_file` finds a reference's file."""
+    """Keeps finished clips in `scratch` until they are fetched; `plate_file` finds a reference's file.
+
+    `scratch` has to lie on the disk that clips are fetched to.
+    """
 
     name = "blocking"
     base_url = "local:"
@@ -54,24 +60,25 @@ class BlockingProvider:
         brief = brief_of(request, str(self._plate_file(plate.file)) if plate else None)
         drawing = _Drawing()
         drawing.task = asyncio.create_task(self._run(brief, self._part(attempt_id), drawing))
+        drawing.task.add_done_callback(lambda _: drawing.steps.put_nowait(None))
         self._drawings[attempt_id] = drawing
         return attempt_id
 
-    async def watch(self, remote_id: str) -> AsyncIterator[Step]:
-        """Follows a drawing of this run of the program; one of an earlier run counts by its file alone."""
+    async def watch(self, remote_id: str) -> AsyncGenerator[Step, None]:
+        """Follows a drawing of this run of the program. Raises ProjectError when the disk does not take the clip, and
+        whatever fault ended the drawing.
+        """
         drawing = self._drawings.get(remote_id)
-        if drawing is None:
+        if drawing is None or drawing.task is None:
             yield Failed("Shotboard was closed while it drew this clip.")
             return
         try:
-            while True:
-                step = await drawing.steps.get()
+            while (step := await drawing.steps.get()) is not None:
                 yield step
-                if not isinstance(step, Progress):
-                    return
+            await drawing.task
         finally:
             self._drawings.pop(remote_id, None)
-            if drawing.task is not None and not drawing.task.done():
+            if not drawing.task.done():
                 drawing.task.cancel()
                 with suppress(asyncio.CancelledError):
                     await drawing.task
@@ -80,7 +87,7 @@ class BlockingProvider:
         """Moves the clip to `part`. Raises ProviderError when it is gone."""
         try:
             await asyncio.to_thread(self._part(remote_id).replace, part)
-        except FileNotFoundError as error:
+        except OSError as error:
             raise ProviderError("The drawn clip is no longer there.", "Draft the shot again.") from error
 
     async def cancel(self, remote_id: str) -> None:
@@ -96,7 +103,7 @@ class BlockingProvider:
             await self._draw(brief, part, drawing.steps.put_nowait, drawing.cancel)
         except CancelledByUserError:
             drawing.steps.put_nowait(Failed("Stopped before it was drawn.", cancelled=True))
-        except StudioError as error:
+        except MediaError as error:
             drawing.steps.put_nowait(Failed(str(error)))
         else:
             drawing.steps.put_nowait(Finished())

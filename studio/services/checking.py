@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from studio.core.board import Change
+from studio.core.errors import MediaError, ProjectError
 from studio.core.take import Take
 from studio.media.blobs import set_aside, verify
 from studio.services.changes import Changes
@@ -38,29 +40,34 @@ class Checking:
         """Check everything; `progress(done, all)` counts takes."""
         problems = list(self._store.problems())
         takes = self._store.takes.all()
-        touched: list[Take] = []
         for number, take in enumerate(takes, start=1):
-            sentence = await self._one(take)
-            if sentence:
-                problems.append(sentence)
-            if bool(sentence) != take.missing:
-                touched.append(take)
+            code = needed(self._store.shots.get(take.shot_id), "shot").code
+            problem = await self._file(take.file, take.sha256, f"{code} take {take.number}")
+            problems += problem
+            if bool(problem) != take.missing and not self._store.read_only:
+                self._mark(take, missing=bool(problem))
             progress(number, len(takes))
-        if touched and not self._store.read_only:
-            with self._store.write():
-                for take in touched:
-                    self._store.takes.mark_missing(take.id, missing=not take.missing)
-            self._changes.publish(Change(shots=frozenset(take.shot_id for take in touched)))
+        for reference in self._store.references.all():
+            code = needed(self._store.shots.get(reference.shot_id), "shot").code
+            problems += await self._file(reference.file, reference.sha256, f"{code} reference “{reference.name}”")
         return CheckReport(len(takes), tuple(problems))
 
-    async def _one(self, take: Take) -> str:
-        file = self._folder / take.file
-        code = needed(self._store.shots.get(take.shot_id), "shot").code
-        if not file.exists():
-            return f"{code} take {take.number}: {take.file} is not there. Put it back or make the take again."
-        if await self._workers.call(verify, file, take.sha256):
-            return ""
-        if self._store.read_only:
-            return f"{code} take {take.number}: {take.file} is not what landed."
-        aside = await self._workers.call(set_aside, file, self._folder / ASIDE)
-        return f"{code} take {take.number}: {take.file} is not what landed; it now lies in {ASIDE}/{aside.name}."
+    def _mark(self, take: Take, *, missing: bool) -> None:
+        with self._store.write():
+            self._store.takes.mark_missing(take.id, missing=missing)
+        self._changes.publish(Change(shots=frozenset({take.shot_id}), takes=frozenset({take.id})))
+
+    async def _file(self, name: str, sha256: str, what: str) -> list[str]:
+        """What is wrong with a file of the media folder, in at most one sentence; a bad one is set aside."""
+        file = self._folder / name
+        try:
+            if not await asyncio.to_thread(file.exists):
+                return [f"{what}: {name} is not there. Put it back, or make it again."]
+            if await self._workers.call(verify, file, sha256):
+                return []
+            if self._store.read_only:
+                return [f"{what}: {name} is not what landed."]
+            aside = await self._workers.call(set_aside, file, self._folder / ASIDE)
+        except (MediaError, ProjectError) as error:
+            return [f"{what}: {error}"]
+        return [f"{what}: {name} is not what landed; it now lies in {ASIDE}/{aside.name}."]

@@ -85,7 +85,8 @@ class Delivery:
             name = take_name(*self._place(take), take.number, take.mark, Path(take.file).suffix)
             target = self._folder / FOLDER / name
             try:
-                await self._copy(take, target)
+                if not await asyncio.to_thread(_is_copy, take, target):
+                    await self._workers.call(copy_out, self._folder / take.file, target)
             except StudioError as error:
                 self._problem = str(error)
                 continue
@@ -93,7 +94,9 @@ class Delivery:
         return ready
 
     def dragged(self, shot_ids: Iterable[ShotId]) -> None:
-        """Note that files of these shots were dragged or copied out."""
+        """Note that files of these shots were dragged or copied out; not in a project open for reading."""
+        if self._store.read_only:
+            return
         with self._store.write():
             for shot_id in shot_ids:
                 now = self._clock.now()
@@ -123,10 +126,12 @@ class Delivery:
             if pick is None:
                 return None
             had = self._store.deliveries.of_shot(shot_id)
+            if self._store.read_only:
+                return self._folder / had.file if had.file else None
             if had.sha256 == pick.sha256 and await asyncio.to_thread((self._folder / had.file).exists):
                 return self._folder / had.file
             file = self._file(pick, had.file)
-            await self._copy(pick, self._folder / file)
+            await self._workers.call(copy_out, self._folder / pick.file, self._folder / file)
             with self._store.write():
                 self._store.deliveries.put(shot_id, Delivered(file, pick.sha256))
                 now = self._clock.now()
@@ -146,13 +151,9 @@ class Delivery:
         if had and Path(had).suffix == suffix:
             return had
         name = pick_name(*self._place(pick), suffix)
-        taken = {Path(file).name for file in self._store.deliveries.files()}
+        # Without case: the disk of an editor may not tell letters from capitals.
+        taken = {Path(file).name.casefold() for file in self._store.deliveries.files()}
         return f"{FOLDER}/{unique(name, taken)}"
-
-    async def _copy(self, take: Take, target: Path) -> None:
-        if await asyncio.to_thread(_already_there, take, target):
-            return
-        await self._workers.call(copy_out, self._folder / take.file, target)
 
     def _place(self, take: Take) -> tuple[str, str, str]:
         """Project, scene and shot as a file name says them."""
@@ -161,6 +162,6 @@ class Delivery:
         return self._store.scenes.project().name, scene.number if scene else "", shot.code
 
 
-def _already_there(take: Take, target: Path) -> bool:
-    """A take's own file never changes under its name, so its size is enough to know a whole copy by."""
-    return "_tk" in target.stem and target.exists() and target.stat().st_size == take.size_bytes
+def _is_copy(take: Take, target: Path) -> bool:
+    """Whether `target` holds the take: its own file never changes under its name, so the size is enough to know."""
+    return target.exists() and target.stat().st_size == take.size_bytes

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from studio.core.blocking import BlockingBrief, brief_of
 from studio.core.board import Change
-from studio.core.errors import MediaError, StudioError
+from studio.core.errors import MediaError, ProjectError
 from studio.core.ids import TakeId
 from studio.core.render import request_from_bytes
 from studio.core.take import Take
@@ -20,6 +21,8 @@ from studio.services.changes import Changes
 from studio.services.renders.quiet import Quiet
 from studio.services.workers import Workers
 from studio.store.store import Store
+
+log = logging.getLogger(__name__)
 
 LIMIT_S = 600.0
 
@@ -55,12 +58,12 @@ class Finishing:
         self._quiet = quiet
         self._strips: list[TakeId] = []
         self._rest: list[TakeId] = []
+        self._before = False
         self._task: asyncio.Task[None] | None = None
 
     def begin(self) -> None:
         """Make up what is missing from before."""
-        for take_id in self._store.previews.without([take.id for take in self._store.takes.all() if not take.missing]):
-            self._strips.append(take_id)
+        self._before = True
         self._go_on()
 
     def finish(self, take: Take) -> None:
@@ -83,26 +86,52 @@ class Finishing:
             await asyncio.gather(self._task, return_exceptions=True)
 
     def _go_on(self) -> None:
-        if (self._strips or self._rest) and (self._task is None or self._task.done()):
+        if self._wanted() and (self._task is None or self._task.done()):
             self._task = asyncio.create_task(self._work(), name="finish takes")
 
+    def _wanted(self) -> bool:
+        return bool(self._strips or self._rest or self._before)
+
     async def _work(self) -> None:
-        while self._strips or self._rest:
+        while self._wanted():
+            if self._before:
+                self._before = False
+                await self._look_back()
+                continue
             if not self._strips:
                 await self._quiet.wait()
             take_id = self._strips.pop() if self._strips else self._rest.pop(0)
-            take = self._store.takes.get(take_id)
-            if take is None:
+            (take,) = self._store.takes.some([take_id]) or (None,)
+            if take is None or take.missing:
                 continue
             try:
-                if self._store.previews.filmstrip(take_id) is None:
-                    await self._filmstrip(take)
-                elif not take.damaged:
-                    await self._everything_else(take)
+                await self._finish(take)
+            except ProjectError as error:
+                log.warning("Previews wait for the next opening: %s", error)
+                return
+
+    async def _look_back(self) -> None:
+        """Put in line what an earlier run did not come to. The proxy is made last, so it tells that all is made."""
+        takes = [take for take in self._store.takes.all() if not (take.missing or take.damaged)]
+        self._strips += self._store.previews.without([take.id for take in takes])
+        files = [(take.id, proxy_file(self._folder, take.sha256)) for take in takes]
+        self._rest += await asyncio.to_thread(lambda: [key for key, proxy in files if not proxy.exists()])
+
+    async def _finish(self, take: Take) -> None:
+        """One step of a take. What its clip refuses twice is the clip's own fault: the first time a process may have
+        died of something else.
+        """
+        step = self._filmstrip if self._store.previews.filmstrip(take.id) is None else self._everything_else
+        try:
+            try:
+                await step(take)
             except MediaError:
+                await step(take)
+        except MediaError:
+            if await asyncio.to_thread((self._folder / take.file).exists):
                 self._damaged(take)
-            except StudioError:
-                return  # the disk refuses; the next opening tries again
+            else:
+                self._missing(take)
 
     async def _filmstrip(self, take: Take) -> None:
         strip = await self._workers.call(write_filmstrip, self._folder / take.file, timeout_s=LIMIT_S)
@@ -111,19 +140,26 @@ class Finishing:
 
     async def _everything_else(self, take: Take) -> None:
         clip, proxy = self._folder / take.file, proxy_file(self._folder, take.sha256)
+        if take.damaged:
+            return
+        if not await self._workers.call(every_frame_decodes, clip, timeout_s=LIMIT_S):
+            self._damaged(take)
+            return
+        if self._is_local(take):
+            await self._settle_poster(take)
         if not await asyncio.to_thread(proxy.exists):
             await self._workers.call(write_proxy, clip, proxy, self._rate, timeout_s=LIMIT_S)
             self._tell(take)
-        if not await self._workers.call(every_frame_decodes, clip, timeout_s=LIMIT_S):
-            self._damaged(take)
-        elif self._is_local(take):
-            await self._settle_poster(take)
 
     async def _settle_poster(self, take: Take) -> None:
         """Draw the poster of a local take again in its best finish."""
         request = request_from_bytes(take.request)
         plate = next((one for one in request.references if one.role == "Plate"), None)
-        poster = await self._draw_poster(brief_of(request, str(self._folder / plate.file) if plate else None))
+        brief = brief_of(request, str(self._folder / plate.file) if plate else None)
+        try:
+            poster = await self._draw_poster(brief)
+        except MediaError:
+            return  # its plate is gone: the poster that it landed with stays
         with self._store.write():
             self._store.takes.set_poster(take.id, poster)
         self._tell(take)
@@ -131,6 +167,11 @@ class Finishing:
     def _damaged(self, take: Take) -> None:
         with self._store.write():
             self._store.takes.mark_damaged(take.id)
+        self._tell(take)
+
+    def _missing(self, take: Take) -> None:
+        with self._store.write():
+            self._store.takes.mark_missing(take.id)
         self._tell(take)
 
     def _tell(self, take: Take) -> None:

@@ -23,7 +23,7 @@ from studio.media.take_in import TakenIn, take_in_copy
 from studio.services.changes import Changes
 from studio.services.editing import Editing
 from studio.services.finishing import Finishing
-from studio.services.references import References
+from studio.services.references import References, readable
 from studio.services.workers import Workers
 from studio.store.store import Store
 
@@ -83,16 +83,22 @@ class Importing:
         return await self._editing.add_picture_shots(scene_id, before, blobs)
 
     async def clips(self, shot_id: ShotId, paths: Sequence[Path]) -> tuple[TakeId, ...]:
-        """Each clip becomes a take of the shot, free, source `imported`. Raises MediaError for the first bad one."""
+        """Each clip becomes a take of the shot, free, source `imported`.
+
+        Raises MediaError for the first bad one; the good ones before it stay.
+        """
         media = self._folder / "media"
         asked = self._clock.now()
         made: list[TakeId] = []
-        for path in paths:
-            taken = await self._workers.call(take_in_copy, path, media, Fraction(1, 3), timeout_s=LIMIT_S)
-            take = self._land(shot_id, path, taken, asked)
-            made.append(take.id)
-            self._finishing.finish(take)
-        self._changes.publish(Change(shots=frozenset({shot_id}), takes=frozenset(made)))
+        try:
+            for path in paths:
+                taken = await self._workers.call(take_in_copy, path, media, Fraction(1, 3), timeout_s=LIMIT_S)
+                take = self._land(shot_id, path, taken, asked)
+                made.append(take.id)
+                self._finishing.finish(take)
+        finally:
+            if made:
+                self._changes.publish(Change(shots=frozenset({shot_id}), takes=frozenset(made)))
         return tuple(made)
 
     def _land(self, shot_id: ShotId, path: Path, taken: TakenIn, asked: datetime) -> Take:
@@ -105,7 +111,7 @@ class Importing:
                 tier=Tier.DISCOVERY,
                 source=IMPORTED,
                 model_id="",
-                model_label=path.name[:200],
+                model_label=readable(path.name),
                 file=f"media/{taken.blob.path}",
                 sha256=taken.blob.sha256,
                 size_bytes=taken.blob.bytes,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from studio.core.board import Change
-from studio.services.changes import Changes
+from studio.core.job import JobState
+from studio.media.leftovers import sweep
 from studio.services.delivery import Delivery
 from studio.services.finishing import Finishing
-from studio.services.renders.resuming import Resuming
 from studio.services.renders.scheduler import Scheduler
 from studio.services.workers import Workers
+from studio.store.store import Store
 
 
 class Keeper:
@@ -16,28 +16,25 @@ class Keeper:
 
     def __init__(
         self,
-        resuming: Resuming,
+        store: Store,
         scheduler: Scheduler,
         finishing: Finishing,
         delivery: Delivery,
         workers: Workers,
-        changes: Changes,
     ) -> None:
-        self._resuming = resuming
+        self._store = store
         self._scheduler = scheduler
         self._finishing = finishing
         self._delivery = delivery
         self._workers = workers
-        self._changes = changes
 
     def begin(self) -> None:
         """Go on where the last run stopped: jobs, previews, deliveries. Only in a project that may be written."""
-        again = self._resuming.run()
+        self._scheduler.resume()
+        active = [job.id for job in self._store.jobs.unfinished() if job.state is JobState.ACTIVE]
+        sweep(self._store.folder, {one.id for job_id in active for one in self._store.jobs.attempts(job_id)})
         self._delivery.watch()
         self._finishing.begin()
-        self._scheduler.poke()
-        if again:
-            self._changes.publish(Change(structure=True, ledger=True))
 
     async def settle_down(self) -> None:
         """Wait until the queue has run dry and everything that landed is finished and delivered."""

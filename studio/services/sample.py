@@ -5,7 +5,7 @@ other.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -13,6 +13,8 @@ from typing import cast
 
 from studio.core.camera import Angle, Aspect, Move, Size, TimeOfDay, Weather, parse_aspect
 from studio.core.errors import StudioError
+from studio.core.ids import JobId
+from studio.core.job import JobState
 from studio.core.script import Script
 from studio.core.tier import Tier, parse_tier
 from studio.core.timebase import Rate, parse_rate
@@ -55,27 +57,25 @@ async def make_sample(workspace: Workspace, sample: Sample, tell: Tell) -> None:
         fields = _fields(decided, sample.rate)
         if fields:
             await workspace.editing.edit([shot_id], **fields)
-    await workspace.renders.draft(report.shot_ids)
-    await _until_idle(workspace, "Drafting", len(report.shot_ids), tell)
+    await _made(workspace, await workspace.renders.draft(report.shot_ids), "Drafting", tell)
     for tier in (Tier.VALIDATION, Tier.EXPORT):
         rising = [
             shot_id for shot_id, decided in zip(report.shot_ids, sample.shots, strict=True) if _tier(decided) >= tier
         ]
-        for shot_id in rising:
-            await workspace.renders.promote((await workspace.board.detail(shot_id)).takes[-1].id)
-        await _until_idle(workspace, tier.doing, len(rising), tell)
+        takes = [(await workspace.board.detail(shot_id)).takes[-1] for shot_id in rising]
+        await _made(workspace, [await workspace.renders.promote(take.id) for take in takes], tier.doing, tell)
     picked = [shot_id for shot_id, decided in zip(report.shot_ids, sample.shots, strict=True) if decided.get("pick")]
     for shot_id in picked:
         await workspace.editing.pick((await workspace.board.detail(shot_id)).takes[-1].id)
 
 
-async def _until_idle(workspace: Workspace, what: str, count: int, tell: Tell) -> None:
-    left = count
-    tell(what, 0, count)
-    while left:
-        await workspace.renders.next_end()
-        left = workspace.renders.running() + await workspace.renders.waiting()
-        tell(what, count - left, count)
+async def _made(workspace: Workspace, jobs: Sequence[JobId], what: str, tell: Tell) -> None:
+    """Wait for these takes. Raises StudioError when one of them is not made: a sample with holes is none."""
+    await workspace.renders.wait_for(jobs, lambda done: tell(what, done, len(jobs)))
+    for job in jobs:
+        report = await workspace.renders.report(job)
+        if report.state is not JobState.LANDED:
+            raise StudioError(workspace.renders.paused() or f"The sample could not be made. {report.sentence()}")
 
 
 def _fields(decided: dict[str, object], rate: Rate) -> dict[str, object]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from studio.core.ledger import Balance
 from studio.core.spend import ShotSpend
 from studio.exchange.spend_csv import spend_csv
+from studio.media.disk import replacing
 from studio.services.board import BoardService
 from studio.store.store import Store
 
@@ -42,6 +43,11 @@ class Spend:
         )
 
     async def write_csv(self, target: Path) -> None:
-        """The spend of every shot as a CSV file."""
+        """The spend of every shot as a CSV file. Raises ProjectError when it cannot be written."""
         text = spend_csv(await self.by_shot())
-        await asyncio.to_thread(target.write_text, text, encoding="utf-8", newline="")
+        await asyncio.to_thread(_write, target, text)
+
+
+def _write(target: Path, text: str) -> None:
+    with replacing(target) as part:
+        part.write_text(text, encoding="utf-8", newline="")

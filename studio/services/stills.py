@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Protocol
@@ -38,6 +39,7 @@ class Stills:
         self._model = model
         self._plate_file = plate_file
         self._newest = 0
+        self._one_at_a_time = asyncio.Lock()
 
     async def still(self, shot_id: ShotId, long_side: int = 640, **fields: object) -> bytes | None:
         """The shot as it would be with `fields` typed over it, as JPEG; None when a newer request has overtaken this
@@ -47,7 +49,8 @@ class Stills:
         mine = self._newest
         context = self._context_of(shot_id)
         brief = self._brief(context, with_fields(context.shot, fields), long_side)
-        picture = await self._draw(brief)
+        async with self._one_at_a_time:
+            picture = await self._draw(brief) if mine == self._newest else None
         return picture if mine == self._newest else None
 
     async def framings(self, shot_id: ShotId) -> tuple[Framing, ...]:

@@ -9,7 +9,7 @@ from studio.core.catalogue import ModelSpec, Quote
 from studio.core.clock import Clock
 from studio.core.event import Event, EventKind
 from studio.core.ids import AttemptId, JobId, ShotId, TakeId
-from studio.core.job import Attempt, AttemptState, Job, JobState, job_step, step
+from studio.core.job import HOLDING, Attempt, AttemptState, Job, JobState, job_step, step
 from studio.core.ledger import EntryKind, LedgerEntry, changes
 from studio.core.money import Money
 from studio.core.provider import Provider
@@ -75,16 +75,14 @@ class AttemptBook:
             self._step(attempt, AttemptState.RUNNING, first_progress_at=self._clock.now())
 
     def settled(self, attempt: Attempt, to: AttemptState, billed: Money, evidence: str, error: str = "") -> None:
-        """W4: the outcome and its money, on the provider's word."""
-        with self.store.write():
-            self._step(attempt, to, done_at=self._clock.now(), error_text=error)
-            self._money(attempt, EntryKind.SETTLE, billed, attempt.provider, evidence)
+        """W4, within a transaction: the outcome and its money, on the provider's word."""
+        self._step(attempt, to, done_at=self._clock.now(), error_text=error)
+        self._money(attempt, EntryKind.SETTLE, billed, attempt.provider, evidence)
 
     def rejected(self, attempt: Attempt, error: str) -> None:
-        """The provider refused before it took the request: nothing is owed."""
-        with self.store.write():
-            self._step(attempt, AttemptState.REJECTED, error_text=error)
-            self._money(attempt, EntryKind.RELEASE, Money(), attempt.provider, "{}")
+        """Within a transaction: the provider refused before it took the request, so nothing is owed."""
+        self._step(attempt, AttemptState.REJECTED, error_text=error)
+        self._money(attempt, EntryKind.RELEASE, Money(), attempt.provider, "{}")
 
     def withdrawn(self, attempt: Attempt) -> None:
         """Within a transaction: it was never sent, so the money goes back."""
@@ -95,15 +93,24 @@ class AttemptBook:
         """Within a transaction: a step without money."""
         self._step(attempt, to)
 
-    def not_run(self, attempt: Attempt) -> None:
-        """Within a transaction: an unknown attempt that certainly did not run."""
-        self._step(attempt, AttemptState.NOT_RUN)
-        self._money(attempt, EntryKind.RELEASE, Money(), "local engine", "{}")
-
-    def interrupted(self, attempt: Attempt) -> None:
-        """Within a transaction: a local drawing that ended with the program; nothing is owed for it."""
-        self._step(attempt, AttemptState.FAILED, done_at=self._clock.now(), error_text="Shotboard was closed.")
-        self._money(attempt, EntryKind.SETTLE, Money(), "local engine", "{}")
+    def closed(self, attempt: Attempt) -> None:
+        """Within a transaction: end an attempt of the local engine that nobody draws; nothing is owed for it."""
+        now = self.attempt(attempt.id)
+        match now.state:
+            case AttemptState.RESERVED:
+                self.withdrawn(now)
+            case AttemptState.SUBMITTING | AttemptState.UNKNOWN:
+                if now.state is AttemptState.SUBMITTING:
+                    self._step(now, AttemptState.UNKNOWN)
+                self._step(now, AttemptState.NOT_RUN)
+                self._money(now, EntryKind.RELEASE, Money(), "local engine", "{}")
+            case AttemptState.DONE:
+                self._step(now, AttemptState.LOST_OUTPUT)
+            case state if state in HOLDING:
+                self._step(now, AttemptState.FAILED, done_at=self._clock.now(), error_text="Nobody drew it any more.")
+                self._money(now, EntryKind.SETTLE, Money(), "local engine", "{}")
+            case _:
+                return  # it has ended already
 
     def job_ended(self, job: Job, to: JobState, problem: str = "", take_id: TakeId | None = None) -> None:
         """Within a transaction: what became of the wish."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from studio.core.board import Change
 from studio.core.clock import Clock
-from studio.core.errors import StudioError
+from studio.core.errors import MediaError
 from studio.core.event import EventKind
 from studio.core.ids import TakeId
 from studio.core.job import Attempt, AttemptState, Job, JobState
@@ -47,18 +47,26 @@ class Landing:
         self._folder = folder
         self._after = after
 
-    async def land(self, job: Job, attempt: Attempt, provider: Provider, model_label: str) -> Take:
-        """Fetch, check, store: W5. Raises StudioError when the clip cannot be had or is no clip."""
+    async def land(self, job: Job, attempt: Attempt, provider: Provider, remote_id: str, model_label: str) -> Take:
+        """Fetch, check, store: W5. Raises ProviderError or MediaError when the clip cannot be had or is no clip,
+        ProjectError when the disk refuses.
+        """
         part = self._folder / "media" / f"{attempt.id}.part"
-        if attempt.remote_id is None:
-            raise StudioError("The provider gave no id for this clip.")
-        await provider.fetch(attempt.remote_id, part)
+        await provider.fetch(remote_id, part)
         at = POSTER_AT_LOCAL if provider.replayable else POSTER_AT
-        taken = await self._workers.call(take_in, part, self._folder / "media", at, timeout_s=TAKE_IN_LIMIT_S)
+        taken = await self._take_in(part, at)
         take = self._write(job, attempt, taken, model_label)
         self._changes.publish(Change(shots=frozenset({job.shot_id}), takes=frozenset({take.id}), ledger=True))
         self._after(take)
         return take
+
+    async def _take_in(self, part: Path, at: Fraction) -> TakenIn:
+        """Twice where need be: the first time the process may have died of something else than this clip."""
+        media = self._folder / "media"
+        try:
+            return await self._workers.call(take_in, part, media, at, timeout_s=TAKE_IN_LIMIT_S)
+        except MediaError:
+            return await self._workers.call(take_in, part, media, at, timeout_s=TAKE_IN_LIMIT_S)
 
     def _write(self, job: Job, attempt: Attempt, taken: TakenIn, model_label: str) -> Take:
         store = self._book.store

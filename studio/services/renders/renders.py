@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from decimal import Decimal
 
 from studio.core.board import Change
 from studio.core.catalogue import Catalogue, ModelSpec, quote
@@ -70,7 +69,7 @@ class Renders:
         model = self._model(model_id, Tier.DISCOVERY)
         wishes: list[tuple[RenderRequest, TakeId | None]] = []
         for shot_id in shot_ids:
-            first = seed if seed is not None else self._store.takes.next_number(shot_id)
+            first = seed if seed is not None else self._next_seed(shot_id)
             request = compose_request(self._context_of(shot_id), model, Tier.DISCOVERY, first)
             wishes += [(with_seed(request, first + number), None) for number in range(count)]
         return self._queue(wishes, model, EventKind.DRAFTED)
@@ -90,7 +89,7 @@ class Renders:
             choices=self._catalogue.of_tier(tier),
             stays=what_stays(before, request),
             changes=what_changes(before, request, take.model_label, model.label),
-            quote=quote(model, seconds_of(request)),
+            quote=quote(model, request.seconds),
             usual_s=self._store.timings.usual(model.id, model.long_side),
         )
 
@@ -126,7 +125,8 @@ class Renders:
                 raise InvalidInputError("Only a job that failed can be asked for again.")
             model = self._catalogue.get(job.model_id)
             wish = (request_from_bytes(job.request), job.parent_id)
-            made += self._queue([wish], model, EventKind.DRAFTED)
+            kind = EventKind.PROMOTED if job.parent_id else EventKind.DRAFTED
+            made += self._queue([wish], model, kind)
         return tuple(made)
 
     async def prefer(self, job_ids: Sequence[JobId]) -> None:
@@ -137,7 +137,16 @@ class Renders:
                 if self._book.job(job_id).state is JobState.QUEUED:
                     first = between(None, first)
                     self._store.jobs.update(job_id, place=first)
-        self._changes.publish(Change(shots=frozenset(self._book.job(one).shot_id for one in job_ids)))
+        # Everybody's place in line has moved.
+        self._changes.publish(Change(shots=frozenset(job.shot_id for job in self._store.jobs.queued())))
+
+    def paused(self) -> str:
+        """Why the queue stands still, as a sentence; empty while it goes on. It goes on by itself when it can."""
+        return self._scheduler.paused
+
+    async def resume(self) -> int:
+        """Try at once to go on after a pause; how many jobs were put back on their way."""
+        return self._scheduler.resume()
 
     def running(self) -> int:
         """How many jobs are under way."""
@@ -158,6 +167,18 @@ class Renders:
     async def picture(self, job_id: JobId) -> bytes:
         """The first picture of a running job as JPEG, empty while there is none."""
         return self._live.picture(job_id)
+
+    async def wait_for(self, job_ids: Sequence[JobId], tell: Callable[[int], None]) -> int:
+        """Wait until these jobs have ended; `tell` hears how many have. Returns how many never will by themselves:
+        the queue is paused, or nobody here can make them.
+        """
+        while left := await self.unfinished(job_ids):
+            tell(len(job_ids) - left)
+            if not self._scheduler.running():
+                break
+            await self._scheduler.next_end()
+        tell(len(job_ids) - left)
+        return left
 
     async def unfinished(self, job_ids: Iterable[JobId]) -> int:
         """How many of these jobs are still queued or under way."""
@@ -180,6 +201,11 @@ class Renders:
             Money(spent),
             job.problem,
         )
+
+    def _next_seed(self, shot_id: ShotId) -> int:
+        """Counted up from the shot's takes, those that are still to come included: no draft is drawn twice."""
+        coming = sum(1 for job in self._store.jobs.of_shot(shot_id) if job.state in (JobState.QUEUED, JobState.ACTIVE))
+        return self._store.takes.next_number(shot_id) + coming
 
     def _model(self, model_id: str | None, tier: Tier) -> ModelSpec:
         model = self._catalogue.get(model_id) if model_id else self._catalogue.default(tier)
@@ -210,15 +236,10 @@ class Renders:
                     parent_id=parent_id,
                 )
                 self._store.jobs.add(job)
-                self._book.open(job, self._providers[model.provider], model, quote(model, seconds_of(request)))
+                self._book.open(job, self._providers[model.provider], model, quote(model, request.seconds))
                 self._book.event(kind, job.shot_id, parent_id, model.id)
                 made.append(job.id)
         self._scheduler.poke()
         shots = frozenset(request.shot_id for request, _ in wishes)
         self._changes.publish(Change(shots=shots, ledger=True))
         return tuple(made)
-
-
-def seconds_of(request: RenderRequest) -> Decimal:
-    """How long the clip will last, in seconds."""
-    return Decimal(request.frames) * request.rate.denominator / request.rate.numerator
