@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections import OrderedDict, deque
 from collections.abc import Callable, Generator
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Self
 
@@ -15,7 +15,7 @@ import cv2
 import numpy as np
 
 from studio.core.blocking import BlockingBrief
-from studio.core.camera import Move
+from studio.core.camera import Camera, Move
 from studio.core.staging import Staging
 from studio.media.blocking_engine.camera import View
 from studio.media.blocking_engine.exposure import Canvas
@@ -151,7 +151,9 @@ class Artist:
 
     def _ready(self, brief: BlockingBrief) -> _Shot:
         staging = self._read(brief)
-        stage = self._stage(staging, brief.seed)
+        # A set is dressed for a size and an angle; lens, move and the rest change the camera alone.
+        dressed = replace(staging, camera=Camera(size=staging.camera.size, angle=staging.camera.angle), unread=())
+        stage = self._stage(dressed, brief.seed)
         seconds = float(brief.rate.seconds(max(1, brief.frames - 1)))
         rig = compose(stage, staging.camera, brief.aspect, seconds, brief.seed, Sight(stage, brief.aspect))
         path = [mark.feet for part in (0.0, 0.5, 1.0) for mark in marks_of(stage, seconds * part)[:3]]
