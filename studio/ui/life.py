@@ -19,6 +19,7 @@ from studio.ui import style, stylesheet
 from studio.ui.bridge import Bridge
 from studio.ui.dialogs.problem import ProblemDialog
 from studio.ui.frame import Frame
+from studio.ui.garbage import WindowGarbage
 from studio.ui.hooks import Hooks
 from studio.ui.interrupts import Interrupts
 from studio.ui.main_window import MainWindow
@@ -53,7 +54,7 @@ class Life:
         hooks = Hooks(self._troubles.report)
         loop = qasync.QEventLoop(self._app)
         loop.set_exception_handler(hooks.loop_failed)
-        with hooks, loop, Interrupts(self._app, self._interrupt):
+        with hooks, loop, WindowGarbage(self._app), Interrupts(self._app, self._interrupt):
             loop.run_until_complete(self._live(beside))
         return self._interrupted
 

@@ -125,6 +125,9 @@ class MainWindow(QWidget):
         start, preferences = self._start, self._preferences
         self.board = BoardController(bridge, tasks, self.view, self)
         self.shown = InspectorController(bridge, tasks, self.board, self.inspector, self)
+        self.panels = PanelsController(
+            bridge, tasks, self.board, self.shown, self.action_set, self.top, self.scenes, self.status, self
+        )
         self.edit = EditController(bridge, tasks, self.board, self.scenes, self.toast, self)
         self.takes = TakesController(bridge, tasks, self.shown, self.inspector, self)
         self.rendering = RenderController(
@@ -134,16 +137,13 @@ class MainWindow(QWidget):
         self.player = PlayerController(bridge, tasks, theme, self.board, self.shown, self.inspector, self._drawer, self)
         self.project = ProjectController(bridge, tasks, theme, preferences, start.projects, self.toast, frame, self)
         self.desk = DeskController(bridge, tasks, theme, preferences, start.resources, self.board, frame, self)
-        self.panels = PanelsController(
-            bridge, tasks, self.board, self.shown, self.action_set, self.top, self.scenes, self.status, self
-        )
         card_width = preferences.settings.view.get("card_width", 0)
         self.look = ViewController(self.board, self.panels, self.top, self.scenes, self.status, card_width, self)
         OffersController(bridge, self.board, self.shown, self.inspector, self)
         StripController(bridge, tasks, self.view, self)
 
     def _connect(self) -> None:
-        self.action_set.connect_all(self._slots())
+        self.action_set.connect_all(self.slots())
         self.top.menu_requested.connect(self._open_menu)
         self.scenes.bin_requested.connect(self.desk.bin)
         self.view.opened.connect(lambda _shot: self.inspector.focus_action())
@@ -159,7 +159,7 @@ class MainWindow(QWidget):
         self.board.refreshed.connect(self._show_centre)
         self._bridge.opened.connect(self._show_centre)
 
-    def _slots(self) -> dict[str, Callable[[], object]]:
+    def slots(self) -> dict[str, Callable[[], object]]:
         """A slot for every action of the table."""
         project, edit, render, takes, files = self.project, self.edit, self.rendering, self.takes, self.files
         slots: dict[str, Callable[[], object]] = {

@@ -30,7 +30,7 @@ class EditController(QObject):
         self._bridge, self._tasks, self._board, self._scenes, self._toast = bridge, tasks, board, scenes, toast
         self._rename_when_there: SceneId | None = None
         board.view.move_requested.connect(self.move)
-        board.loaded.connect(self._rename_new_scene)
+        board.refreshed.connect(self._rename_new_scene)
         scenes.renamed.connect(self._renamed)
         scenes.add_requested.connect(self.add_scene)
 

@@ -34,7 +34,7 @@ class InspectorController(QObject):
         self._detail: ShotDetail | None = None
         self._writing: set[asyncio.Task[object]] = set()
         board.pointed.connect(self._follow)
-        board.loaded.connect(self._follow)
+        board.loaded.connect(self._read_again)
         board.refreshed.connect(self._refresh_many)
         bridge.opened.connect(self._opened)
         bridge.changed.connect(self._changed)
@@ -87,9 +87,18 @@ class InspectorController(QObject):
         self.shown.emit()
 
     def _changed(self, change: Change) -> None:
-        shot_id = self._detail.card.shot_id if self._detail is not None else None
-        if shot_id is not None and (change.structure or change.project or shot_id in change.shots):
-            self._read(shot_id)
+        # After a change of structure the shot may be gone; then the board is read first, and `loaded` follows.
+        detail, anew = self._detail, change.structure or change.project
+        if detail is not None and not anew and detail.card.shot_id in change.shots:
+            self._read(detail.card.shot_id)
+
+    def _read_again(self) -> None:
+        focus = self._board.focus()
+        self._refresh_many()
+        if focus is None:
+            self._show_nothing()
+        else:
+            self._read(focus.shot_id)
 
     def _read(self, shot_id: ShotId) -> None:
         self._tasks.latest("detail", self._load(shot_id), "reading a shot")

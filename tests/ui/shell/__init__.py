@@ -1,0 +1,1 @@
+"""The window around its panels: loop, bridge, actions, dialogs, controllers."""
