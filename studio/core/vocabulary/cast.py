@@ -75,7 +75,7 @@ class Cast:
 
 def _pose(draft: Draft) -> Pose:
     if draft.sort is Kind.VEHICLE:
-        return draft.pose if draft.pose in (Pose.WALK, Pose.RUN) else Pose.STAND
-    if draft.pose in (None, Pose.STAND, Pose.HOLD):
+        return draft.pose if draft.pose is Pose.WALK or draft.pose is Pose.RUN else Pose.STAND
+    if draft.pose is None or draft.pose in (Pose.STAND, Pose.HOLD):
         return Pose.HOLD if draft.holding else Pose.STAND
     return draft.pose

@@ -58,7 +58,7 @@ MEN = words(
 
 
 def body_of(name: str) -> str:
-    """`woman` or `man` for a cast member's name, the same in every shot; a guess by its ending where the name is in no list."""
+    """`woman` or `man` for a cast member's name, the same in every shot; else guessed by its ending."""
     first = name.casefold().split()[0] if name.split() else ""
     if first in WOMEN:
         return "woman"

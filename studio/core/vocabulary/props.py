@@ -88,51 +88,13 @@ PROPS = table(
     """,
 )
 
-HELD = frozenset(
-    [
-        "lantern",
-        "candle",
-        "torch",
-        "umbrella",
-        "cup",
-        "glass",
-        "bottle",
-        "plate",
-        "bowl",
-        "book",
-        "letter",
-        "paper",
-        "map",
-        "phone",
-        "box",
-        "bag",
-        "suitcase",
-        "basket",
-        "bucket",
-        "rope",
-        "key",
-        "knife",
-        "sword",
-        "axe",
-        "shovel",
-        "broom",
-        "camera",
-        "guitar",
-        "ball",
-        "hat",
-        "vase",
-        "stick",
-        "telescope",
-        "flag",
-        "radio",
-        "clock",
-        "picture",
-        "laptop",
-        "plant",
-        "lamp",
-    ]
-    + ["fishing rod"]
-)
+HELD = words(
+    """
+    lantern candle torch umbrella cup glass bottle plate bowl book letter paper map phone box bag suitcase
+    basket bucket rope key knife sword axe shovel broom camera guitar ball hat vase stick telescope flag radio
+    clock picture laptop plant lamp
+    """
+) | {"fishing rod"}
 INDOOR = words(
     """
     desk armchair sofa bed television shelf wardrobe counter stove fridge sink bathtub fireplace window curtain

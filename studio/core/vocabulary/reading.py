@@ -10,8 +10,9 @@ from studio.core.camera import Angle, Camera, Move, Size, TimeOfDay, Weather
 from studio.core.staging import Pose, Staging, Subject
 from studio.core.vocabulary import animals, people, places
 from studio.core.vocabulary.entry import Kind
+from studio.core.vocabulary.notes import Notes
 from studio.core.vocabulary.props import INDOOR
-from studio.core.vocabulary.scan import Notes, Scan
+from studio.core.vocabulary.scan import Scan
 from studio.core.vocabulary.tokens import Token, millimetres, tokens
 
 _SIDE = re.compile(r"^\s*(?:(INT)\.?\s*/\s*EXT|(EXT)\.?\s*/\s*INT|(INT)|(EXT)|(I)/E)\b\.?", re.IGNORECASE)
@@ -134,7 +135,7 @@ def _aboard(subjects: tuple[Subject, ...], slug: Notes) -> tuple[Subject, ...]:
 def _place(
     side: str, slug: Notes, told: Notes, subjects: tuple[Subject, ...], props: tuple[str, ...]
 ) -> tuple[str, bool, tuple[str, ...]]:
-    """(place, whether indoors, scenery): the slugline's place, else the action's most solid one, else what its things suggest."""
+    """(place, whether indoors, scenery): the slugline's place, else the action's, else what its things suggest."""
     named = slug.all(Kind.PLACE) or sorted(told.all(Kind.PLACE), key=lambda word: word in _WATERS)
     scenery = [*slug.all(Kind.SCENERY), *told.all(Kind.SCENERY)]
     things = {*props, *(subject.kind for subject in subjects)}

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from studio.core.staging import Pose
-from studio.core.vocabulary.cast import Cast
 from studio.core.vocabulary.entry import Kind
 from studio.core.vocabulary.lens import WEAK
 from studio.core.vocabulary.lexicon import Match, lookup
+from studio.core.vocabulary.notes import Notes
 from studio.core.vocabulary.people import MEN, WOMEN
 from studio.core.vocabulary.props import HELD
 from studio.core.vocabulary.stopwords import COUNTS, HER, HIM, PRONOUNS, STOP, THEM
@@ -59,27 +57,6 @@ _NOUN_AHEAD = frozenset(
 )
 _INSIDE = frozenset({"in", "inside", "aboard", "on"})
 _BARE = frozenset({"wide", "medium", "close", "master"})
-
-
-@dataclass(slots=True)
-class Notes:
-    """What a text said, in the order it said it."""
-
-    cast: Cast = field(default_factory=Cast)
-    found: dict[Kind, list[str]] = field(default_factory=dict)
-    weak_size: str = ""
-    talking: bool = False
-    pronoun: str = ""
-    over: str = ""
-    unread: list[str] = field(default_factory=list)
-
-    def all(self, kind: Kind) -> list[str]:
-        """The words of a kind."""
-        return self.found.get(kind, [])
-
-    def note(self, kind: Kind, word: str, count: int = 1) -> None:
-        """One more word of a kind."""
-        self.found.setdefault(kind, []).extend([word] * count)
 
 
 class Scan:

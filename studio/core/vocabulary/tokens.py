@@ -12,7 +12,7 @@ _MILLIMETRES = re.compile(r"\b(\d{1,3}(?:\.\d)?)\s?mm\b", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One word: `text` as written without a possessive, `lower` for looking up; `first` of its sentence; `shout` before a `!`."""
+    """One word: `text` as written without a possessive, `lower` for looking up; `first` in a sentence; `shout`ed."""
 
     text: str
     lower: str
@@ -29,7 +29,7 @@ class Token:
 
 def tokens(text: str) -> list[Token]:
     """The words of a text; what is said in quotation marks is left out. Text longer than 4,000 characters is cut."""
-    text = _SPEECH.sub(" ", text[:4000].replace("’", "'").replace("‘", "'"))
+    text = _SPEECH.sub(" ", text[:4000].replace("’", "'").replace("\u2018", "'"))
     out: list[Token] = []
     first, mark = True, ""
     for piece in _TOKEN.findall(_MILLIMETRES.sub(" ", text)):

@@ -1,8 +1,9 @@
-"""What stands on a dressed stage: every word's thing, meshes that a renderer can trust, feet on the ground, figures in proportion."""
+"""What stands on a dressed stage: every word's thing, sound meshes, feet on the ground, figures in proportion."""
 
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -163,7 +164,7 @@ def test_a_running_figure_goes_its_way_without_a_jump() -> None:
     made = stage(Subject("woman", Pose.RUN))
     times = np.arange(0, 0.8, 1 / 36)
     frames = [made.acting(float(t)).vertices for t in times]
-    steps = [float(np.abs(b - a).max()) for a, b in zip(frames, frames[1:], strict=False)]
+    steps = [float(np.abs(b - a).max()) for a, b in pairwise(frames)]
     assert max(steps) < 0.35
     first, last = made.mark(0, 0.0), made.mark(0, 1.0)
     gone = math.dist(first.feet, last.feet)

@@ -1,4 +1,4 @@
-"""What moves or is measured on a stage: figures, animals, vehicles and things, each with its mesh and its mark at a moment."""
+"""What moves or is measured on a stage: figures, animals, vehicles, things, each with mesh and mark."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ class Track:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure in a pose on a track. `seat` is the height it sits or lies at, `aside` its place (x, z) on what carries it."""
+    """A figure in a pose on a track. `seat` is the height it sits at, `aside` its place (x, z) on what carries it."""
 
     body: Body
     kind: Proportions
@@ -140,6 +140,9 @@ class Figure:
             middle = wrist + (wrist - elbow) / np.linalg.norm(wrist - elbow) * 0.055 * self.kind.height
             grip = transforms[Joint.HAND_R, :, :3] @ middle + transforms[Joint.HAND_R, :, 3]
         mesh = self.body.skin.carried(transforms)
+        if self.pose is Pose.LIE:
+            sink = float(mesh.vertices[:, 1].min()) - self.seat + 0.015
+            mesh = mesh.moved(np.eye(3, dtype=np.float32), vec([0, -sink, 0]))
         if self.pose in (Pose.STAND, Pose.REACH, Pose.HOLD, Pose.WALK) or (
             self.pose is Pose.RUN and mesh.vertices[:, 1].min() < 0
         ):
@@ -234,7 +237,7 @@ class Flyer:
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """A rigid thing on a track: a vehicle, a prop, a landmark. `cut` is the frame of a size that cuts bodies, if one is meant."""
+    """A rigid thing on a track: a vehicle, a prop, a landmark. `cut` is the frame of a close size, if one is meant."""
 
     form: Mesh
     track: Track

@@ -19,7 +19,7 @@ from studio.media.blocking_engine.dressing.surface import surface
 from studio.media.blocking_engine.dressing.vectors import vec
 from studio.media.blocking_engine.mesh import FloatArray, Mesh
 
-# Joints of a four-legged body: trunk, head, tail, then upper and lower of each leg (front left, front right, hind left, hind right).
+# Joints of a four-legged body: trunk, head, tail, then upper and lower of each leg (front, then hind).
 PARENTS = (-1, 0, 0, 0, 3, 0, 5, 0, 7, 0, 9)
 
 
@@ -274,7 +274,7 @@ def bird(kind: str, flying: bool, beat: float = 0.0) -> Mesh:
         out = melted(out, limb(q, (0, base + 0.18, 0.3), neck, 0.15, 0.12), 0.12)
         out = melted(out, egg(q, neck, (0.13, 0.14, 0.16)), 0.08)
         out = melted(
-            out, limb(q, np.asarray(neck) + [0, -0.01, 0.12], np.asarray(neck) + [0, -0.06, 0.34], 0.05, 0.02), 0.03
+            out, limb(q, vec(neck) + vec([0, -0.01, 0.12]), vec(neck) + vec([0, -0.06, 0.34]), 0.05, 0.02), 0.03
         )
         if flying:
             elbow, tip = (0.75, base + 0.2 + lift * 0.55, 0.2), (1.6, base + 0.2 + lift * 0.8, -0.1)

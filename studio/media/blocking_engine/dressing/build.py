@@ -32,7 +32,7 @@ SPOTS = (
 
 
 def build(staging: Staging, seed: int) -> Stage:
-    """The stage of a staging. Equal stagings and seeds give equal stages; a place is the same for every subject in it."""
+    """The stage of a staging. Equal stagings and seeds give equal stages; a place is the same for all subjects."""
     site = Site(
         Random(zlib.crc32(f"{staging.place}|{seed}".encode())),
         staging.time_of_day,

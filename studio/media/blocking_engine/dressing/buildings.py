@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 
 from studio.media.blocking_engine.dressing import palette
@@ -41,7 +43,7 @@ def window(
 def front(
     site: Site, width: float, storeys: int, depth: float, at: Point, turn: float, tint: Tint, bays: int
 ) -> list[Mesh]:
-    """A town house whose front faces `turn`: storeys of windows, a door, a cornice; `at` is the front's lower middle."""
+    """A town house whose front faces `turn`: storeys of windows, a door, a cornice; `at` is its lower middle."""
     height = 3.2 * storeys + 0.6
     parts = [
         box((width, height, depth), (0, 0, -depth / 2), tint),
@@ -218,7 +220,7 @@ def barn(site: Site, at: Point, turn: float = 0.0) -> list[Mesh]:
         box((0.1, 3.2, 0.3), (0, 0, 6.0), palette.DARK_WOOD),
     ]
     roof = site.roof(palette.SLATE)
-    for (x0, y0), (x1, y1) in zip(outline[2:-1], outline[3:], strict=True):
+    for (x0, y0), (x1, y1) in pairwise(outline[2:]):
         edge = [(x0, y0), (x0 * 1.05, y0 + 0.18), (x1 * 1.05, y1 + 0.18), (x1, y1)]
         parts.append(prism(edge, 12.8, (0, 0, 0), roof))
     parts += window(site, 1.1, 1.1, (0, 4.4, 6.0))

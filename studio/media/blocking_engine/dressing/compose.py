@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from studio.core.camera import Angle, Size
+from studio.core.camera import Size
 from studio.core.framing import CUTS
 from studio.core.staging import Pose, Staging, Subject
 from studio.media.blocking_engine.dressing import palette as p
@@ -20,16 +20,15 @@ from studio.media.blocking_engine.dressing.figures import poses
 from studio.media.blocking_engine.dressing.figures.body import Tailor
 from studio.media.blocking_engine.dressing.figures.wardrobe import look
 from studio.media.blocking_engine.dressing.primitives import box, placed
-from studio.media.blocking_engine.dressing.site import Path, Site
+from studio.media.blocking_engine.dressing.site import Site
+from studio.media.blocking_engine.dressing.spots import GOING, Spots
 from studio.media.blocking_engine.dressing.vehicles import AFLOAT, SEATS, VEHICLES, car
 from studio.media.blocking_engine.mesh import Mesh, joined
 
-GOING = (Pose.WALK, Pose.RUN)
 SEATS_FOR_ONE = ("chair", "armchair", "sofa", "bench", "stool", "bed")
 FIGURES = frozenset(
     {"man", "woman", "boy", "girl", "child", "baby", "teenager", "old man", "old woman", "person", "crowd"}
 )
-_NEAR = (Size.MLS, Size.MS, Size.MCU, Size.CU, Size.ECU, Size.INSERT)
 # How much coarser than up close a figure is cut where the frame holds it small.
 _FINE = {Size.EWS: 1.7, Size.WS: 1.45, Size.FS: 1.3, Size.MLS: 1.15}
 _SPEEDS = {Pose.WALK: 2.2, Pose.RUN: 5.5}
@@ -41,6 +40,7 @@ class Composer:
     def __init__(self, staging: Staging, site: Site) -> None:
         self._staging = staging
         self._site = site
+        self._places = Spots(staging, site)
         self._tailor = Tailor()
         self._beasts: dict[str, object] = {}
         self._props = list(staging.props)
@@ -61,7 +61,7 @@ class Composer:
                 self._seats = list(SEATS[subject.kind])
         people = [s for s in subjects if s.kind in FIGURES]
         others = [s for s in subjects if s.kind not in FIGURES]
-        spots = iter(self._spots(people))
+        spots = iter(self._places.spots(people))
         made = {id(s): self._figure(s, next(spots), len(people)) for s in people}
         made |= {id(s): self._other(s, i, bool(people), others) for i, s in enumerate(others)}
         self._set_out()
@@ -84,55 +84,6 @@ class Composer:
         return Track(
             start[0], start[1], heading, speed, None if afloat else self._site.floor, lift, 0.03 if afloat else 0.0
         )
-
-    def _spots(self, people: Sequence[Subject]) -> list[tuple[float, float, float]]:
-        """(x, z, heading) of each figure."""
-        away = self._staging.camera.size is Size.EWS and not self._staging.indoors
-        going = [s for s in people if s.pose in GOING]
-        still = [s for s in people if s.pose not in GOING]
-        out: list[tuple[float, float, float]] = []
-        moved = stood = 0
-        for subject in people:
-            if subject.pose in GOING:
-                path = self._path()
-                row, side = divmod(moved, 2)
-                across = (-0.62 if side == 0 else 0.62) if len(going) > 1 else 0.0
-                back = 1.0 * (side == 1) + 1.9 * row + (0.25 * math.sin(moved * 2.1) if len(going) > 2 else 0.0)
-                c, s = math.cos(path.heading), math.sin(path.heading)
-                out.append((path.start[0] + across * c - back * s, path.start[1] - across * s - back * c, path.heading))
-                moved += 1
-            else:
-                x, z, heading = self._still_spot(stood, len(still))
-                if going:
-                    x, z = x + 1.9, z - 1.6
-                out.append((x, z, heading - 2.0 if away else heading))
-                stood += 1
-        return out
-
-    def _path(self) -> Path:
-        """The way that walkers take: into the depth of the set, or toward a camera that is close on their faces."""
-        path = self._site.run
-        if self._staging.camera.size in _NEAR:
-            return Path((path.start[0], path.start[1] - 1.6), path.heading + math.pi)
-        return path
-
-    def _still_spot(self, number: int, count: int) -> tuple[float, float, float]:
-        if count == 1:
-            return 0.0, 0.0, -0.5
-        if count == 2:
-            if self._staging.camera.angle in (Angle.OTS, Angle.POV):
-                return (-0.75, 0.0, 1.45) if number == 0 else (0.75, -0.1, -1.45)
-            return (-0.66, 0.06, 0.80) if number == 0 else (0.66, -0.16, -0.75)
-        if count <= 5:
-            share = number / (count - 1) - 0.5
-            return (
-                share * 1.15 * (count - 1),
-                -0.55 * math.cos(share * 2.6) + 0.4 + 0.18 * (number % 2),
-                -0.4 if number == 0 else -share * 1.1 + 0.1,
-            )
-        row, column = divmod(number, 5)
-        jitter = self._site.spread(-0.2, 0.2)
-        return (column - 2) * 0.95 + 0.42 * (row % 2) + jitter, -0.9 * row + jitter, self._site.spread(-0.45, 0.45)
 
     def _figure(self, subject: Subject, spot: tuple[float, float, float], count: int) -> Figure:
         number = self._numbers.get(subject.kind, 0)
@@ -274,7 +225,7 @@ class Composer:
         kind, site = subject.kind, self._site
         going = subject.pose in GOING
         size = BEASTS[kind].shoulder if kind in BEASTS else BIRDS[kind][0]
-        path = self._path()
+        path = self._places.path()
         if going:
             c, s = math.cos(path.heading), math.sin(path.heading)
             across = (

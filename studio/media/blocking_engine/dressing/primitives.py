@@ -1,4 +1,4 @@
-"""Clean clay primitives: boxes, turned forms, tubes, prisms and ground patches, each one closed unless it says otherwise.
+"""Clean clay primitives: boxes, turned forms, tubes, prisms, ground patches, each closed unless it says otherwise.
 
 `at` is the middle of the base unless a function says otherwise; `turn` is radians about +y. Metres.
 """
@@ -234,7 +234,7 @@ def rope(start: Point, end: Point, sag: float, tint: Tint, thickness: float = 0.
 
 
 def loft(rings: ArrayLike, tint: Tint, glow: float = 0.0) -> Mesh:
-    """A smooth skin over closed rings (k, n, 3), counter-clockwise seen from the last toward the first; ends are closed."""
+    """A smooth skin over closed rings (k, n, 3), counter-clockwise seen from the last; ends are closed."""
     sections = np.asarray(rings, float)
     count, segments = sections.shape[:2]
     faces = np.concatenate([_band(i * segments, (i + 1) * segments, segments) for i in range(count - 1)])

@@ -1,4 +1,4 @@
-"""Smooth closed meshes from distance fields: surface nets (Gibson, "Constrained Elastic Surface Nets", 1998) in numpy."""
+"""Smooth closed meshes from distance fields: surface nets (Gibson 1998) in numpy."""
 
 from __future__ import annotations
 

@@ -13,8 +13,9 @@ from studio.media.blocking_engine.dressing.figures.skeleton import Skeleton
 class Gait:
     """One way of going. Lengths are shares of the leg (hip to ankle); angles radians.
 
-    `speed` legs a second, `period` seconds for two steps, `stance` the share of it that a foot is down, `lift` how high the
-    ankle swings, `crouch` how much lower the hips ride, `bob` their rise and fall, `lean` of the body, `arm` swing, `elbow` bend,
+    `speed` legs a second, `period` seconds for two steps, `stance` the share of it that a foot is down, `lift` how
+    high the ankle swings, `crouch` how much lower the hips ride, `bob` their rise and fall, `lean` of the body,
+    `arm` swing, `elbow` bend,
     `strike` and `push` the foot's pitch as it lands and leaves.
     """
 
@@ -39,7 +40,7 @@ HEEL = 0.24
 
 
 def foot(gait: Gait, phase: float, bones: Skeleton) -> tuple[float, float, float]:
-    """(z ahead of the hip, y of the ankle above the ground, pitch with toes up) of a foot at `phase` 0–1 of its cycle."""
+    """(z ahead of the hip, y of the ankle above the ground, pitch, toes up) of a foot at `phase` 0–1 of its cycle."""
     leg = bones.thigh + bones.shin
     half = gait.speed * gait.period * gait.stance / 2 * leg
     if phase < gait.stance:
@@ -85,7 +86,7 @@ def _hermite(t: float, start: float, end: float, slope_start: float, slope_end: 
 
 
 def hips(gait: Gait, phase: float, bones: Skeleton) -> float:
-    """Height of the hip joints above the ground at `phase` of the cycle; highest where one leg carries or, running, in flight."""
+    """Height of the hip joints above the ground at `phase` of the cycle; highest over one leg or in flight."""
     leg = bones.thigh + bones.shin
     standing = leg + bones.ankle
     lowest = gait.stance / 2 if gait.lift > 0.2 else 0.0
@@ -93,7 +94,7 @@ def hips(gait: Gait, phase: float, bones: Skeleton) -> float:
 
 
 def bend(z: float, drop: float, bones: Skeleton) -> tuple[float, float]:
-    """(thigh swing forward, knee bend) in radians that put the ankle `z` ahead of and `drop` below the hip (law of cosines)."""
+    """(thigh forward, knee bend) in radians that put the ankle `z` ahead of, `drop` below the hip (law of cosines)."""
     thigh, shin = bones.thigh, bones.shin
     reach = min(float(np.hypot(z, drop)), (thigh + shin) * 0.9995)
     knee = np.pi - np.arccos(np.clip((thigh**2 + shin**2 - reach**2) / (2 * thigh * shin), -1, 1))

@@ -17,7 +17,7 @@ Spot = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Carry:
-    """How a hand carries a thing: swing of the upper arm forward, spread off the side, elbow bend, inward turn; radians."""
+    """How a hand carries a thing: swing of the upper arm forward, spread, elbow bend, inward turn; radians."""
 
     swing: float
     spread: float
@@ -112,8 +112,7 @@ def sitting(bones: Skeleton, seat: float, hands: str = "lap") -> tuple[Turns, Sp
     turns = _still()
     hip = seat + 0.055 * hips_up(bones) / 0.9 + 0.008
     drop = hip - bones.ankle
-    turns[Joint.PELVIS] = _x(-0.06)
-    turns[Joint.CHEST] = _x(0.10)
+    turns[Joint.CHEST] = _x(0.05)
     turns[Joint.HEAD] = _x(-0.02)
     ahead = bones.thigh * 0.97
     for side, extra in ((1, 0.02), (-1, -0.05)):

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 class Proportions:
     """One kind of body. Lengths are shares of `height` unless they say metres.
 
-    `head` is the head's height (1/7.5 for a grown person), `shoulder` from the middle to the shoulder joint, `hip` to the hip
-    joint, `hem` how high the coat ends, `flare` how much wider it ends than the hips are, `stoop` the bend of the back in radians.
+    `head` is the head's height (1/7.5 for a grown person), `shoulder` from the middle to its joint, `hip` to the hip
+    joint, `hem` how high the coat ends, `flare` how much wider it ends than the hips, `stoop` the bend of the back.
     """
 
     height: float

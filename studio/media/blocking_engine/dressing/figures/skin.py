@@ -48,7 +48,7 @@ def rigid(mesh: Mesh, joint: int, joints: int) -> Skin:
 def along_bones(
     mesh: Mesh, ends: Sequence[tuple[int, FloatArray, FloatArray]], joints: int, sharp: float = 7.0
 ) -> Skin:
-    """A mesh that follows the bones it is nearest to; `ends` are (joint, start, end), `sharp` how fast shares fall off."""
+    """A mesh that follows the bones it is nearest to; `ends`: (joint, start, end), `sharp`: how fast shares fall."""
     shares = np.zeros((len(mesh.vertices), joints), np.float32)
     for joint, start, end in ends:
         axis = end - start

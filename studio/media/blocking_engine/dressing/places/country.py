@@ -8,7 +8,7 @@ import numpy as np
 
 from studio.media.blocking_engine.dressing import palette as p
 from studio.media.blocking_engine.dressing.buildings import barn, house, tower
-from studio.media.blocking_engine.dressing.furniture import bench, campfire, fountain, gravestone, sign, swing, tent
+from studio.media.blocking_engine.dressing.furniture import bench
 from studio.media.blocking_engine.dressing.nature import (
     bare_tree,
     bush,
@@ -24,6 +24,7 @@ from studio.media.blocking_engine.dressing.nature import (
 )
 from studio.media.blocking_engine.dressing.primitives import beam, box, ground_patch, placed
 from studio.media.blocking_engine.dressing.site import Path, Site
+from studio.media.blocking_engine.dressing.yard import campfire, fountain, gravestone, sign, swing, tent
 from studio.media.blocking_engine.mesh import FloatArray, joined
 
 ACROSS = np.concatenate([np.linspace(-150, -32, 9), np.linspace(-26, 26, 33), np.linspace(32, 150, 9)])

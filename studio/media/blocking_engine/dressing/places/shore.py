@@ -8,12 +8,12 @@ import numpy as np
 
 from studio.media.blocking_engine.dressing import palette as p
 from studio.media.blocking_engine.dressing.buildings import house, lighthouse, street_lamp
-from studio.media.blocking_engine.dressing.furniture import barrel, crate
 from studio.media.blocking_engine.dressing.nature import bush, cloud_of_trees, hill, pine, rock
 from studio.media.blocking_engine.dressing.primitives import box, cylinder, ground_patch, placed, ring, rope
 from studio.media.blocking_engine.dressing.site import Path, Site
-from studio.media.blocking_engine.dressing.small_props import rope_coil
+from studio.media.blocking_engine.dressing.tools import rope_coil
 from studio.media.blocking_engine.dressing.vehicles import boat
+from studio.media.blocking_engine.dressing.yard import barrel, crate
 from studio.media.blocking_engine.mesh import FloatArray, joined
 
 FAR_LAND = p.shaded(p.EARTH, 0.85)

@@ -6,10 +6,11 @@ import math
 
 from studio.media.blocking_engine.dressing import palette as p
 from studio.media.blocking_engine.dressing.buildings import front, house, street_lamp, tower
-from studio.media.blocking_engine.dressing.furniture import bench, fountain, sign, trash_can
+from studio.media.blocking_engine.dressing.furniture import bench
 from studio.media.blocking_engine.dressing.primitives import beam, box, cylinder, placed, prism, tube
 from studio.media.blocking_engine.dressing.site import Path, Site
 from studio.media.blocking_engine.dressing.vehicles import car
+from studio.media.blocking_engine.dressing.yard import fountain, sign, trash_can
 from studio.media.blocking_engine.mesh import joined
 
 WALLS = (p.PLASTER, p.BRICK, p.STONE, p.shaded(p.BLUE, 0.95), p.shaded(p.SAND, 0.95))

@@ -1,0 +1,79 @@
+"""The shell that rooms share: walls open toward the camera, a window for the key light, hanging lamps."""
+
+from __future__ import annotations
+
+import math
+
+from studio.media.blocking_engine.dressing import palette as p
+from studio.media.blocking_engine.dressing.palette import Tint
+from studio.media.blocking_engine.dressing.primitives import Point, box, cylinder, ellipsoid, placed
+from studio.media.blocking_engine.dressing.site import Path, Site
+from studio.media.blocking_engine.mesh import Mesh
+
+
+def put(site: Site, parts: list[Mesh], at: Point, turn: float = 0.0) -> None:
+    """Stands a thing somewhere on the set."""
+    site.add(*[placed(part, at, turn) for part in parts])
+
+
+def shell(
+    site: Site,
+    width: float,
+    back: float,
+    height: float = 2.9,
+    tint: Tint = p.PLASTER,
+    floor: Tint = p.WOOD,
+    near: float = 3.6,
+    boards: bool = True,
+) -> None:
+    """Walls at x ± width/2 and z −back, open toward the camera, with a window in the left wall for the key light."""
+    site.ground, site.ground_tint, site.wall = "plain", floor, -back
+    half, low = width / 2, 0.95
+    site.add(
+        box((width + 0.4, height, 0.2), (0, 0, -back - 0.1), tint),
+        box((0.2, height, back + near), (half + 0.1, 0, (near - back) / 2), tint),
+    )
+    first, last = -back * 0.62, -back * 0.62 + 1.7
+    site.add(
+        box((0.2, height, first + back), (-half - 0.1, 0, (first - back) / 2), tint),
+        box((0.2, height, near - last), (-half - 0.1, 0, (near + last) / 2), tint),
+        box((0.2, low, 1.7), (-half - 0.1, 0, (first + last) / 2), tint),
+        box((0.2, height - 2.35, 1.7), (-half - 0.1, 2.35, (first + last) / 2), tint),
+        *[
+            box((0.12, 1.4, 0.06), (-half - 0.08, low, z), p.PAPER)
+            for z in (first + 0.03, (first + last) / 2, last - 0.03)
+        ],
+        *[
+            box((0.12, 0.06, 1.7), (-half - 0.08, y, (first + last) / 2), p.PAPER)
+            for y in (low, low + 0.67, low + 1.34)
+        ],
+        box((0.34, 0.06, 1.9), (-half + 0.03, low - 0.06, (first + last) / 2), p.WOOD),
+    )
+    base = p.shaded(tint, 0.72)
+    site.add(
+        box((width, 0.12, 0.03), (0, 0, -back + 0.015), base),
+        *[box((0.03, 0.12, back + near), (x * (half - 0.015), 0, (near - back) / 2), base) for x in (-1, 1)],
+    )
+    site.add(
+        box((width, 0.05, 0.04), (0, 0.98, -back + 0.02), base),
+        box((0.04, 0.05, back + near), (half - 0.02, 0.98, (near - back) / 2), base),
+    )
+    if boards:
+        site.add(
+            *[
+                box((0.012, 0.004, back + near), (-half + 0.22 * i, 0, (near - back) / 2), p.shaded(floor, 0.7))
+                for i in range(1, int(width / 0.22))
+            ]
+        )
+    if site.lit:
+        site.lamp(half * 0.5, 2.0, -back * 0.55, 2.6, 7.0)
+    site.run = Path((0.0, 0.3), math.pi + 0.55)
+    site.top = height
+
+
+def pendant(site: Site, x: float, z: float, height: float = 2.05) -> None:
+    """A hanging lamp with its light."""
+    site.add(cylinder(0.01, 0.95, (x, height, z), p.IRON, 5))
+    site.add(ellipsoid((0.17, 0.12, 0.17), (x, height, z), p.LAMP_LIGHT, 14, glow=1.8 if site.lit else 0.25))
+    if site.lit:
+        site.lamp(x, height - 0.2, z, 2.4, 6.0)
