@@ -3,13 +3,13 @@
 How it draws, and why. Milliseconds of one core without a GPU for a frame of 640 × 360 of the pier at dusk with water
 (21,000 triangles, of which 9,700 face the camera):
 
-- Triangles painted far to near by cv2.fillConvexPoly, one flat tone each: 23 ms. Joints of limbs show through, and there
-  is no shadow, no haze or water within a face; those would come on top, and no pixel could be skipped.
+- Triangles painted far to near by cv2.fillConvexPoly, one flat tone each: 23 ms. Joints of limbs show through, and
+  there is no shadow, no haze or water within a face; those would come on top, and no pixel could be skipped.
 - moderngl over EGL: not measured. It needs libEGL and a driver on every machine, without a GPU it is a software
   rasteriser on these same two cores, and pictures would differ from machine to machine.
 - numba, chosen: a z-buffer with four samples a pixel (3 ms), shadow maps (4), light only where neighbouring pixels
-  differ (about 20), film and screen code (3). Two frames are drawn at once. A camera on a tripod lights its set once and
-  then only what moves. It needs nothing but numpy's own kind, and equal seeds give equal pictures.
+  differ (about 20), film and screen code (3). Two frames are drawn at once. A camera on a tripod lights its set once
+  and then only what moves. It needs nothing but numpy's own kind, and equal seeds give equal pictures.
 
 The kernels take 13 seconds of one core to compile once per machine and about one to load after that: `warm_up` does it.
 """
