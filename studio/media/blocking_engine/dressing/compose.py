@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -59,15 +58,19 @@ class Composer:
             if riders and subject.kind in SEATS and self._carrier is None:
                 self._carrier = (subject.kind, self._carrier_track(subject))
                 self._seats = list(SEATS[subject.kind])
-        people = [s for s in subjects if s.kind in FIGURES]
-        others = [s for s in subjects if s.kind not in FIGURES]
-        spots = iter(self._places.spots(people))
-        made = {id(s): self._figure(s, next(spots), len(people)) for s in people}
-        made |= {id(s): self._other(s, i, bool(people), others) for i, s in enumerate(others)}
+        people = [i for i, s in enumerate(subjects) if s.kind in FIGURES]
+        others = [i for i, s in enumerate(subjects) if s.kind not in FIGURES]
+        spots = self._places.spots([subjects[i] for i in people])
+        made: dict[int, Actor] = {}
+        for i, spot in zip(people, spots, strict=True):
+            made[i] = self._figure(subjects[i], spot, len(people))
+        for number, i in enumerate(others):
+            made[i] = self._other(subjects[i], number, bool(people))
         self._set_out()
-        return [
-            replace(made[id(s)], cut=self._cut) if isinstance(made[id(s)], Thing) else made[id(s)] for s in subjects
-        ]
+        return [self._close(made[i]) for i in range(len(subjects))]
+
+    def _close(self, actor: Actor) -> Actor:
+        return replace(actor, cut=self._cut) if isinstance(actor, Thing) else actor
 
     def _carrier_track(self, subject: Subject) -> Track:
         afloat = subject.kind in AFLOAT
@@ -180,7 +183,7 @@ class Composer:
             return 0.56
         return 0.02
 
-    def _other(self, subject: Subject, number: int, company: bool, others: Sequence[Subject]) -> Actor:
+    def _other(self, subject: Subject, number: int, company: bool) -> Actor:
         """An animal, a vehicle or a thing that the shot is about."""
         kind, site = subject.kind, self._site
         if self._carrier is not None and kind == self._carrier[0]:

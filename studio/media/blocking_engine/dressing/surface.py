@@ -69,21 +69,22 @@ def _nets(depth: FloatArray, shape: NDArray[np.int64]) -> tuple[FloatArray, IntA
     return total[used] / count[used, None], number[np.concatenate(quads)].astype(np.int32)
 
 
-def _settled(field: Field, points: FloatArray, step: FloatArray) -> FloatArray:
+def _settled(field: Field, points: NDArray[np.floating], step: FloatArray) -> FloatArray:
     """The points moved onto the surface by two Newton steps, each no longer than half a cell."""
     limit = float(step.min()) * 0.5
+    points = points.astype(np.float32)
     for _ in range(2):
         slope = _gradient(field, points)
         steepness = np.maximum((slope**2).sum(1), 0.05)
         shift = np.clip(field(points) / steepness, -limit, limit)[:, None] * slope
-        points = points - shift
-    return points.astype(np.float32)
+        points = (points - shift).astype(np.float32)
+    return points
 
 
 def _gradient(field: Field, points: FloatArray, reach: float = 1.5e-3) -> FloatArray:
     """Slope of the field by a tetrahedron of four samples."""
     arms = np.array([[1, -1, -1], [-1, -1, 1], [-1, 1, -1], [1, 1, 1]], np.float32)
-    samples = field((points[None] + arms[:, None] * reach).reshape(-1, 3)).reshape(4, -1)
+    samples = field((points[None] + arms[:, None] * np.float32(reach)).reshape(-1, 3).astype(np.float32)).reshape(4, -1)
     return (samples.T @ arms) / (4 * reach)
 
 

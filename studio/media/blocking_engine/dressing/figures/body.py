@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from studio.media.blocking_engine.dressing.figures import clothes, head
 from studio.media.blocking_engine.dressing.figures.proportions import Proportions
@@ -49,7 +50,7 @@ class Tailor:
         ]
         return Body(bones, stitched(parts))
 
-    def _cut(self, key: tuple[object, ...], field: Field, low: FloatArray, high: FloatArray, cell: FloatArray) -> Shape:
+    def _cut(self, key: tuple[object, ...], field: Field, low: ArrayLike, high: ArrayLike, cell: ArrayLike) -> Shape:
         if key not in self._shapes:
             self._shapes[key] = surface(field, low, high, cell)
         return self._shapes[key]
@@ -146,5 +147,5 @@ def _tinted(shape: Shape, tint: Tint) -> Mesh:
     return solid(shape[0], shape[1], shape[2], tint)
 
 
-def _placed(shape: Shape, size: float, origin: FloatArray, tint: Tint) -> Mesh:
-    return solid(shape[0] * size + origin, shape[1], shape[2], tint)
+def _placed(shape: Shape, size: float, origin: ArrayLike, tint: Tint) -> Mesh:
+    return solid(shape[0] * size + np.asarray(origin), shape[1], shape[2], tint)

@@ -100,7 +100,7 @@ def _ridge(x: FloatArray, z: FloatArray) -> FloatArray:
 def ridge(site: Site) -> None:
     """The crest of a hill against the sky; those on it walk along it."""
     site.ground = "none"
-    site.floor = lambda x, z: float(_ridge(np.float32(x), np.float32(z)))
+    site.floor = lambda x, z: float(_ridge(np.asarray(x, np.float32), np.asarray(z, np.float32)))
     site.run = Path((1.6, 0.0), -math.pi / 2)
     zs = np.concatenate([np.linspace(-60, -8, 12), np.linspace(-6, 6, 17), np.linspace(8, 60, 14)])
     site.add(ground_patch(_ridge, ACROSS, zs, site.ground_of(p.shaded(p.EARTH, 0.85))))

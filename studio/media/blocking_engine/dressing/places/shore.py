@@ -124,7 +124,7 @@ def beach(site: Site) -> None:
     for x, z, size in ((5.5, -6.8, 0.9), (6.6, -7.6, 1.4), (4.6, -8.3, 0.6), (-9.0, -9.5, 1.6)):
         site.add(*rock(site, (x, -0.1, z), size))
     for x, z in ((-8.0, -3.0), (-9.5, -1.6), (9.8, -2.2), (-7.4, -4.4)):
-        site.add(*bush(site, (x, float(_strand(np.float32(x), np.float32(z))), z), 0.7))
+        site.add(*bush(site, (x, float(_strand(np.asarray(x, np.float32), np.asarray(z, np.float32))), z), 0.7))
     far_shore(site)
 
 
