@@ -7,6 +7,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from studio.core.board import ShotDetail
+from studio.core.camera import Camera
 from studio.core.ids import ShotId, TakeId
 from studio.core.money import Money
 from studio.core.project import Project
@@ -32,6 +33,7 @@ from studio.ui.widgets.section import Heading, label
 
 _STILL = "still"
 _DURATION_WIDTH = 72
+_DRAWN = (*fields_of(Camera(), None, None), "action")
 
 
 class OneShot(QWidget):
@@ -66,6 +68,7 @@ class OneShot(QWidget):
         self._rate: Rate = RATES[1]
         self._start_frame = 0
         self._offers: dict[Tier, Offer] = {}
+        self._said: dict[str, object] = {}
         self._decoder = Decoder(self)
         self._decoder.decoded.connect(self._show_still)
         self.header = Header(theme)
@@ -113,6 +116,7 @@ class OneShot(QWidget):
         landed = same and before is not None and len(detail.takes) > len(before.takes)
         if not same or landed:
             self.set_still(None)
+        self._follow(before if same else None, detail)
         self.words.show_unread(detail.unread)
         self.duration.show_value(card.frames)
         self.camera.show_fields(
@@ -124,6 +128,21 @@ class OneShot(QWidget):
         chosen = self.takes.chosen
         keep = chosen.id if same and not landed and chosen is not None else card.shown_id
         self._show_takes(detail, detail.takes[-1].id if landed else keep)
+
+    def _follow(self, before: ShotDetail | None, now: ShotDetail) -> None:
+        """Ask for a new picture when the fields have changed and not by what was said here: by undo, or a framing."""
+        said, self._said = self._said, {}
+        if before is None:
+            return
+        old, new = _drawn(before), _drawn(now)
+        if new == old:
+            self._said = said
+        elif new != old | said:
+            self.previewed.emit(new)
+
+    def _say(self, fields: dict[str, object]) -> None:
+        self._said |= {name: value for name, value in fields.items() if name in _DRAWN}
+        self.edited.emit(fields)
 
     def set_still(self, jpeg: bytes | None) -> None:
         """Show the shot as its fields stand; None goes back to the take."""
@@ -158,6 +177,7 @@ class OneShot(QWidget):
 
     def forget(self) -> None:
         """Go back to what is stored."""
+        self._said = {}
         self.words.forget()
         if self._detail is not None:
             card, detail = self._detail.card, self._detail
@@ -216,9 +236,9 @@ class OneShot(QWidget):
         self.takes.use_settings.connect(self.use_settings)
         self.takes.rated.connect(self.rated)
         self.takes.rejected.connect(self.rejected)
-        self.words.edited.connect(self.edited)
+        self.words.edited.connect(self._say)
         self.duration.settled.connect(lambda frames: self.edited.emit({"frames": int(frames)}))
-        self.camera.edited.connect(self.edited)
+        self.camera.edited.connect(self._say)
         self.camera.previewed.connect(self.previewed)
         self.references.dropped.connect(self.references_dropped)
         self.references.pasted.connect(self.reference_pasted)
@@ -303,6 +323,12 @@ class OneShot(QWidget):
                 self.edited.emit({"approved": True})
             case _:
                 self.copy_requested.emit()
+
+
+def _drawn(detail: ShotDetail) -> dict[str, object]:
+    """The fields that the picture follows."""
+    card = detail.card
+    return fields_of(card.camera, card.time_of_day, card.weather) | {"action": card.action}
 
 
 def _margined(column: QVBoxLayout) -> QVBoxLayout:

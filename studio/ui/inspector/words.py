@@ -24,8 +24,12 @@ class Words(QWidget):
         self._unread = label(theme, "hint")
         self._unread.setWordWrap(True)
         self._unread.hide()
-        self._folds = {self.dialogue: Fold(theme, "Dialogue", self.dialogue)}
-        self._folds[self.notes] = Fold(theme, "Notes", self.notes)
+        # Both open under one line, so each box says again what it is.
+        boxes = {"Dialogue": _named(theme, "Dialogue", self.dialogue), "Notes": _named(theme, "Notes", self.notes)}
+        self._folds = {
+            self.dialogue: Fold(theme, "Dialogue", boxes["Dialogue"]),
+            self.notes: Fold(theme, "Notes", boxes["Notes"]),
+        }
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -40,8 +44,8 @@ class Words(QWidget):
         line.addStretch(1)
         line.addLayout(beside)
         column.addLayout(line)
-        for field in self._folds:
-            column.addWidget(field)
+        for box in boxes.values():
+            column.addWidget(box)
         for field, name in ((self.action, "action"), (self.dialogue, "dialogue"), (self.notes, "notes")):
             field.settled.connect(lambda text, name=name: self.edited.emit({name: text}))
 
@@ -84,3 +88,13 @@ class Words(QWidget):
         """Whether words can only be read."""
         for field in self._fields:
             field.setReadOnly(read_only)
+
+
+def _named(theme: Theme, name: str, field: TextField) -> QWidget:
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 0, 0, 4)
+    column.setSpacing(0)
+    column.addWidget(Heading(theme, name))
+    column.addWidget(field)
+    return box

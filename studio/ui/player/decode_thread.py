@@ -16,7 +16,7 @@ from studio.ui.player.clips import OpenReader, Pixels, Reader
 Wish = tuple[Path, int]
 """A clip and a frame of it."""
 
-_OPEN_READERS = 3
+_OPEN_READERS = 4
 
 
 class DecodeThread(QThread):
@@ -33,7 +33,8 @@ class DecodeThread(QThread):
         super().__init__(parent)
         self.setObjectName("player frames")
         self._open_reader = open_reader
-        self._readers: OrderedDict[Path, Reader] = OrderedDict()
+        # Thumbnails have readers of their own: jumping about for them must not cost the playing clip a seek.
+        self._readers: OrderedDict[tuple[Path, bool], Reader] = OrderedDict()
         self._awake = threading.Condition()
         self._frames: list[Wish] = []
         self._thumbs: list[Wish] = []
@@ -65,7 +66,7 @@ class DecodeThread(QThread):
         while (wish := self._next()) is not None:
             (path, number), small = wish
             try:
-                image = _image(self._reader(path).frame(number))
+                image = _image(self._reader(path, small).frame(number))
             except (StudioError, OSError) as error:
                 self.failed.emit(path, number, str(error))
                 continue
@@ -90,12 +91,13 @@ class DecodeThread(QThread):
                 return None
             return (self._frames.pop(0), False) if self._frames else (self._thumbs.pop(0), True)
 
-    def _reader(self, path: Path) -> Reader:
-        if path in self._readers:
-            self._readers.move_to_end(path)
-            return self._readers[path]
+    def _reader(self, path: Path, small: bool) -> Reader:
+        key = (path, small)
+        if key in self._readers:
+            self._readers.move_to_end(key)
+            return self._readers[key]
         opened = self._open_reader(path)
-        self._readers[path] = opened
+        self._readers[key] = opened
         if len(self._readers) > _OPEN_READERS:
             self._readers.popitem(last=False)[1].close()
         return opened

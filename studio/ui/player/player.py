@@ -25,6 +25,7 @@ from studio.ui.player.sequence import ClipSequence
 from studio.ui.player.surface import Surface
 from studio.ui.player.timeline import Timeline
 from studio.ui.player.transport import Transport
+from studio.ui.style import OWN_FOCUS
 from studio.ui.theme import Theme
 
 TALL = 566
@@ -68,6 +69,7 @@ class Player(QWidget):
         self._frames.missed.connect(self._miss)
         self._frames.decoding.thumbed.connect(self.timeline.show_thumb)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty(OWN_FOCUS, True)
         self.setAccessibleName("Player")
         self._lay_out()
         self._connect()
@@ -164,7 +166,8 @@ class Player(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.colour("panel"))
-        painter.fillRect(0, 0, self.width(), 1, self._theme.colour("line"))
+        held = self.hasFocus()
+        painter.fillRect(0, 0, self.width(), 2 if held else 1, self._theme.colour("accent" if held else "line"))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

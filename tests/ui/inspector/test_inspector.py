@@ -361,3 +361,17 @@ def test_references_come_by_paste_and_go_by_delete(qtbot: QtBot, inspector: Insp
     thumb.setFocus()
     qtbot.keyClick(thumb, Qt.Key.Key_Delete)
     assert (removed, roles) == ([plate.id], [(plate.id, ReferenceRole.LOOK)])
+
+
+def test_the_picture_follows_changes_from_outside_and_own_ones_once(qtbot: QtBot, inspector: Inspector) -> None:
+    asked: list[dict[str, Any]] = []
+    inspector.previewed.connect(asked.append)
+    inspector.show_shot(detail(camera=Camera(size=Size.WS)), PROJECT)
+    press(qtbot, chip(inspector, "Size CU"))
+    inspector.show_shot(detail([take(1)], camera=Camera(size=Size.WS)), PROJECT)
+    inspector.show_shot(detail([take(1)], camera=Camera(size=Size.CU)), PROJECT)
+    assert asked == []
+    inspector.show_shot(detail([take(1)], camera=Camera(size=Size.FS, lens_mm=24.0)), PROJECT)
+    assert [(one["size"], one["lens_mm"]) for one in asked] == [(Size.FS, 24.0)]
+    inspector.show_shot(detail(shot_id=ShotId("s2"), camera=Camera(size=Size.MS)), PROJECT)
+    assert len(asked) == 1
