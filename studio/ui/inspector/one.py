@@ -7,7 +7,6 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from studio.core.board import ShotDetail
-from studio.core.camera import Camera
 from studio.core.ids import ShotId, TakeId
 from studio.core.money import Money
 from studio.core.project import Project
@@ -17,6 +16,7 @@ from studio.core.timebase import RATES, Rate, short_time, timecode
 from studio.ui.image_cache import ImageCache
 from studio.ui.inspector.body import SIDE, Body
 from studio.ui.inspector.camera_rows import CameraRows, fields_of
+from studio.ui.inspector.following import Following
 from studio.ui.inspector.foot import Foot
 from studio.ui.inspector.header import Header
 from studio.ui.inspector.lineage import Lineage, chain
@@ -33,7 +33,6 @@ from studio.ui.widgets.section import Heading, label
 
 _STILL = "still"
 _DURATION_WIDTH = 72
-_DRAWN = (*fields_of(Camera(), None, None), "action")
 
 
 class OneShot(QWidget):
@@ -68,7 +67,7 @@ class OneShot(QWidget):
         self._rate: Rate = RATES[1]
         self._start_frame = 0
         self._offers: dict[Tier, Offer] = {}
-        self._said: dict[str, object] = {}
+        self._following = Following()
         self._decoder = Decoder(self)
         self._decoder.decoded.connect(self._show_still)
         self.header = Header(theme)
@@ -116,7 +115,10 @@ class OneShot(QWidget):
         landed = same and before is not None and len(detail.takes) > len(before.takes)
         if not same or landed:
             self.set_still(None)
-        self._follow(before if same else None, detail)
+        if not same or before is None:
+            self._following.forget()
+        elif changed := self._following.overtaken(before, detail):
+            self.previewed.emit(changed)
         self.words.show_unread(detail.unread)
         self.duration.show_value(card.frames)
         self.camera.show_fields(
@@ -128,21 +130,6 @@ class OneShot(QWidget):
         chosen = self.takes.chosen
         keep = chosen.id if same and not landed and chosen is not None else card.shown_id
         self._show_takes(detail, detail.takes[-1].id if landed else keep)
-
-    def _follow(self, before: ShotDetail | None, now: ShotDetail) -> None:
-        """Ask for a new picture when the fields have changed and not by what was said here: by undo, or a framing."""
-        said, self._said = self._said, {}
-        if before is None:
-            return
-        old, new = _drawn(before), _drawn(now)
-        if new == old:
-            self._said = said
-        elif new != old | said:
-            self.previewed.emit(new)
-
-    def _say(self, fields: dict[str, object]) -> None:
-        self._said |= {name: value for name, value in fields.items() if name in _DRAWN}
-        self.edited.emit(fields)
 
     def set_still(self, jpeg: bytes | None) -> None:
         """Show the shot as its fields stand; None goes back to the take."""
@@ -177,7 +164,7 @@ class OneShot(QWidget):
 
     def forget(self) -> None:
         """Go back to what is stored."""
-        self._said = {}
+        self._following.forget()
         self.words.forget()
         if self._detail is not None:
             card, detail = self._detail.card, self._detail
@@ -198,6 +185,10 @@ class OneShot(QWidget):
     def resizeEvent(self, event: QEvent) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]
         self._show_poster()
+
+    def _say(self, fields: dict[str, object]) -> None:
+        self._following.say(fields)
+        self.edited.emit(fields)
 
     def _lay_out(self, theme: Theme) -> None:
         # The accent edge lies around the tiles, so the strip reaches past the margin that the rest keeps.
@@ -323,12 +314,6 @@ class OneShot(QWidget):
                 self.edited.emit({"approved": True})
             case _:
                 self.copy_requested.emit()
-
-
-def _drawn(detail: ShotDetail) -> dict[str, object]:
-    """The fields that the picture follows."""
-    card = detail.card
-    return fields_of(card.camera, card.time_of_day, card.weather) | {"action": card.action}
 
 
 def _margined(column: QVBoxLayout) -> QVBoxLayout:
