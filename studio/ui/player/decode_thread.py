@@ -17,12 +17,14 @@ Wish = tuple[Path, int]
 """A clip and a frame of it."""
 
 _OPEN_READERS = 4
+_TURN = 8
 
 
 class DecodeThread(QThread):
     """`decoded` and `thumbed` carry path, frame number and picture; `failed` path, number and a sentence for a person.
 
-    Frames go first, in the order of the wish list; thumbnails fill the time between.
+    Frames go first, in the order of the wish list; thumbnails fill the time between, and on a machine that never has
+    any, one follows after eight frames.
     """
 
     decoded = Signal(object, int, QImage)
@@ -39,6 +41,7 @@ class DecodeThread(QThread):
         self._frames: list[Wish] = []
         self._thumbs: list[Wish] = []
         self._thumb_size = QSize(96, 54)
+        self._in_a_row = 0
         self._ending = False
 
     def want_frames(self, wishes: Sequence[Wish]) -> None:
@@ -89,7 +92,9 @@ class DecodeThread(QThread):
                 self._awake.wait()
             if self._ending:
                 return None
-            return (self._frames.pop(0), False) if self._frames else (self._thumbs.pop(0), True)
+            small = bool(self._thumbs) and (not self._frames or self._in_a_row >= _TURN)
+            self._in_a_row = 0 if small else self._in_a_row + 1
+            return (self._thumbs if small else self._frames).pop(0), small
 
     def _reader(self, path: Path, small: bool) -> Reader:
         key = (path, small)
