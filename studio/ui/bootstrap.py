@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QApplication
 
-from studio.ui import style
 from studio.ui.frame import Frame
 from studio.ui.preferences import reading_of
 from studio.ui.start import Start
@@ -26,11 +25,13 @@ def run_window(start: Start) -> int:
     app.setDesktopFileName("shotboard")
     app.setQuitOnLastWindowClosed(False)
     theme = Theme.of(reading_of(start.settings.theme, app))
-    ring = style.apply(app, theme)
     frame = Frame(theme, start.settings.window_geometry)
     frame.show()
     app.processEvents()
 
-    from studio.ui.life import Life  # the window is on the screen now
+    # The window is on the screen: from here on a person sees that something happens.
+    from studio.ui import style
+    from studio.ui.life import Life
 
+    ring = style.apply(app, theme)
     return INTERRUPTED if Life(app, frame, theme, start, ring).run() else 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QApplication
 
 from studio.core.errors import StudioError
@@ -33,7 +33,6 @@ def render_window(start: Start, picture: Path, size: QSize = SIZE, scale: float 
     theme = Theme.of(reading_of(start.settings.theme, app))
     ring = style.apply(app, theme)
     frame = Frame(theme, b"")
-    frame.setWindowState(Qt.WindowState.WindowNoState)
     frame.setGeometry(QRect(0, 0, size.width(), size.height()))
     frame.show()
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QCheckBox,
     QComboBox,
     QFrame,
     QLineEdit,
@@ -76,6 +77,34 @@ class Choice(QComboBox):
         super().paintEvent(event)
         box = QRectF(self.width() - 20, (self.height() - 12) / 2, 12, 12)
         icons.draw(QPainter(self), "caret-down", self._theme.colour("text3"), box)
+
+
+class Tick(QCheckBox):
+    """A box to tick, with its words."""
+
+    def __init__(self, theme: Theme, words: str, *, on: bool) -> None:
+        super().__init__(words)
+        self._theme = theme
+        self.setChecked(on)
+        self.setMinimumHeight(24)
+
+    def sizeHint(self) -> QSize:
+        """Box, gap, words."""
+        return QSize(26 + self.fontMetrics().horizontalAdvance(self.text()), 24)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A box of 16, filled and checked while it is on."""
+        painter, theme = QPainter(self), self._theme
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(0.5, (self.height() - 16) / 2 + 0.5, 15, 15)
+        edge = "accent" if self.isChecked() else "line3" if self.underMouse() else "line2"
+        painter.setPen(theme.colour(edge))
+        painter.setBrush(theme.colour("accent" if self.isChecked() else "well"))
+        painter.drawRoundedRect(box, 4, 4)
+        if self.isChecked():
+            icons.draw(painter, "check", theme.colour("on_accent"), box.adjusted(2, 2, -2, -2))
+        painter.setPen(theme.colour("text" if self.isEnabled() else "text3"))
+        painter.drawText(QRectF(26, 0, self.width() - 26, self.height()), _MIDDLE, self.text())
 
 
 class ScrolledArea(QScrollArea):

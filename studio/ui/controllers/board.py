@@ -101,17 +101,28 @@ class BoardController(QObject):
         board = await self._bridge.run(workspace.board.read())
         if workspace is not self._bridge.workspace:
             return
-        first = self.board is None
+        first, nearest = self.board is None, self._nearest(board)
         self.board = board
         self._cards = {card.shot_id: card for card in board.cards}
         self.view.set_board(board)
         if self._wanted:
             self.point_at(self._wanted)
+        elif nearest is not None:
+            self.point_at([nearest])
         elif first:
             self.view.setFocus()
             self.point_at([card.shot_id for card in board.cards[:1]])
         self.loaded.emit()
         self.refreshed.emit()
+
+    def _nearest(self, board: Board) -> ShotId | None:
+        """The shot next to the selected ones when `board` has none of them any more, None while it has some."""
+        here, selected = {card.shot_id for card in board.cards}, self.view.selected()
+        if not selected or here.intersection(selected):
+            return None
+        order = list(self._cards)
+        place = order.index(selected[0]) if selected[0] in self._cards else 0
+        return next((one for one in (*order[place:], *reversed(order[:place])) if one in here), None)
 
     async def _refresh(self, shot_ids: frozenset[ShotId]) -> None:
         workspace = self._bridge.workspace

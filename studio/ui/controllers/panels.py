@@ -31,6 +31,15 @@ if TYPE_CHECKING:
     from studio.services.step import HistoryState
     from studio.services.workspace import Workspace
 
+PLAYER_HINTS = [
+    ("Space", "play"),
+    ("J+K+L", "shuttle"),
+    ("←+→", "frame"),
+    ("Home", "begin"),
+    ("F", "full screen"),
+    ("Esc", "board"),
+]
+
 
 class PanelsController(QObject):
     """Follows board, inspector and clipboard; asks nothing of services but the names of the next steps."""
@@ -59,7 +68,7 @@ class PanelsController(QObject):
         bridge.opened.connect(self._opened)
         bridge.changed.connect(self._changed)
         QGuiApplication.clipboard().dataChanged.connect(self._show_situation)
-        actions.situation_changed.connect(lambda _situation: status.show_hints(actions.hints()))
+        actions.situation_changed.connect(self._show_hints)
 
     def set_player_open(self, is_open: bool) -> None:
         """Whether the player is open."""
@@ -72,6 +81,9 @@ class PanelsController(QObject):
         if scene_id is not None:
             self._scenes.mark(scene_id)
         self._name_project()
+
+    def _show_hints(self, situation: Situation) -> None:
+        self._status.show_hints(PLAYER_HINTS if situation.player else self._actions.hints())
 
     def refresh(self) -> None:
         """Show everything anew."""

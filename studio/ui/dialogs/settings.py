@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QWidget
 
 from studio.config import Settings
 from studio.ui.dialogs.shape import Dialog
-from studio.ui.pieces import Choice
+from studio.ui.pieces import Choice, Tick
 from studio.ui.theme import Theme
 
 _THEMES = (("dark", "Dark"), ("light", "Light"), ("system", "As the system"))
@@ -25,8 +25,7 @@ class SettingsDialog(Dialog):
         self._person.setAccessibleName("Your name")
         chosen = [name for name, _ in _THEMES].index(settings.theme)
         self._reading = Choice(theme, "Theme", [words for _, words in _THEMES], chosen)
-        self._still = QCheckBox("Reduce motion")
-        self._still.setChecked(settings.reduced_motion)
+        self._still = Tick(theme, "Reduce motion", on=settings.reduced_motion)
         form = QFormLayout()
         form.setHorizontalSpacing(14)
         form.setVerticalSpacing(10)
