@@ -88,10 +88,10 @@ class BoardService:
         """The take's filmstrip as studio.media.filmstrip writes it, None while it is not made."""
         return self._store.previews.filmstrip(take_id)
 
-    async def scrub_frames(self, take_id: TakeId) -> tuple[memoryview, ...]:
+    async def scrub_frames(self, take_id: TakeId) -> tuple[bytes, ...]:
         """The JPEGs of the take's filmstrip in the order of time, none while it is not made. Raises MediaError."""
         strip = await self.filmstrip(take_id)
-        return tuple(frame_at(strip, place) for place in range(read_strip(strip).count)) if strip else ()
+        return tuple(bytes(frame_at(strip, place)) for place in range(read_strip(strip).count)) if strip else ()
 
     async def clip(self, take_id: TakeId) -> Path:
         """The take's file. Raises InvalidInputError when the project has no such take."""
