@@ -38,17 +38,18 @@ def open_window(redactor: Redactor, project: Path | None = None) -> int:
     """Shows the window, then loads the rest behind it. Returns when the person has left."""
     from studio.ui.bootstrap import run_window  # commands need no Qt
 
-    return run_window(_start(redactor, project))
+    return run_window(start_of(redactor, project))
 
 
 def render_board(redactor: Redactor, project: Path, target: Path) -> None:
     """Writes the real window of a project as a picture, without a display. Raises StudioError."""
     from studio.ui.offscreen import render_window
 
-    render_window(_start(redactor, project), target)
+    render_window(start_of(redactor, project), target)
 
 
-def _start(redactor: Redactor, project: Path | None) -> Start:
+def start_of(redactor: Redactor, project: Path | None) -> Start:
+    """What a window on `project` begins with."""
     from studio.ui.start import Start
 
     loaded = load_settings(paths.user_data())

@@ -17,8 +17,10 @@ from studio.exchange.script_builder import ScriptBuilder
 
 LONGEST_PARSED_LINE = 5_000
 _TITLE_KEYS = frozenset(
-    ("title", "credit", "author", "authors", "written by", "writers", "source", "based on", "draft date", "date")
-    + ("draft", "contact", "copyright", "notes", "revision", "format", "font", "language")
+    {
+        *("title", "credit", "author", "authors", "written by", "writers", "source", "based on", "draft date", "date"),
+        *("draft", "contact", "copyright", "notes", "revision", "format", "font", "language"),
+    }
 )
 _HEADING = re.compile(r"(?:INT|EXT|EST|INT\./EXT|INT/EXT|EXT/INT|I/E)[.\s]", re.IGNORECASE)
 # Plain lines that only tell the editor how to go on.

@@ -1,4 +1,7 @@
-"""Meshes: the clay that the stage is made of. Metres, y up, right-handed; an unrotated figure faces +z (toward a camera at +z)."""
+"""Meshes: the clay that the stage is made of.
+
+Metres, y up, right-handed; an unrotated figure faces +z (toward a camera at +z).
+"""
 
 from __future__ import annotations
 

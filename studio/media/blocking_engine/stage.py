@@ -19,7 +19,8 @@ class Lamp:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Where a subject stands at a moment: feet (x, y, z), heading in radians about +y (0 faces +z), standing height, eye height.
+    """Where a subject stands at a moment: feet (x, y, z), heading in radians about +y (0 faces +z), standing height,
+    eye height.
 
     `face` is the middle of its face (or of the thing itself where it has none), `width` its breadth; metres.
     """
@@ -36,9 +37,10 @@ class Mark:
 class Stage:
     """A dressed set.
 
-    `scenery` never moves. `acting(t)` gives the moving meshes at t seconds (subjects and what they hold; boats, rain is the
-    renderer's). `mark(i, t)` tells where subject i is. `water_y` is the level of a water plane or None; `ground` tells how the
-    ground is drawn: "grid" (clay floor with the metre grid), "plain" (clay floor), "none" (scenery brings its own).
+    `scenery` never moves. `acting(t)` gives the moving meshes at t seconds (subjects and what they hold; boats, rain
+    is the renderer's). `mark(i, t)` tells where subject i is. `water_y` is the level of a water plane or None;
+    `ground` tells how the ground is drawn: "grid" (clay floor with the metre grid), "plain" (clay floor), "none"
+    (scenery brings its own).
     """
 
     scenery: Mesh
