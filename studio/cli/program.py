@@ -18,7 +18,7 @@ from studio.services.sample import Sample
 class RenderBoard(Protocol):
     """Renders the real window of a project, without a display, to a PNG. Raises StudioError naming what Qt lacks."""
 
-    def __call__(self, project: Path, target: Path) -> None: ...
+    def __call__(self, project: Path, target: Path, /) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
