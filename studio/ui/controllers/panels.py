@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from studio.core.board import Board, Card, Change, WorkState
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from studio.services.step import HistoryState
     from studio.services.workspace import Workspace
 
+SOON_MS = 120
 PLAYER_HINTS = [
     ("Space", "play"),
     ("J+K+L", "shuttle"),
@@ -62,7 +63,12 @@ class PanelsController(QObject):
         self._top, self._scenes, self._status = top, scenes, status
         self._player_open = False
         self._scene_here: SceneId | None = None
-        board.refreshed.connect(self._show_board)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SOON_MS)
+        self._soon.timeout.connect(self._show_board)
+        board.loaded.connect(self._show_board)
+        board.refreshed.connect(self._show_soon)
         board.pointed.connect(self._show_situation)
         shown.shown.connect(self._show_situation)
         bridge.opened.connect(self._opened)
@@ -84,6 +90,11 @@ class PanelsController(QObject):
 
     def _show_hints(self, situation: Situation) -> None:
         self._status.show_hints(PLAYER_HINTS if situation.player else self._actions.hints())
+
+    def _show_soon(self) -> None:
+        """Count again in a moment: running work brings news twenty times a second, and counting takes every card."""
+        if not self._soon.isActive():
+            self._soon.start()
 
     def refresh(self) -> None:
         """Show everything anew."""

@@ -18,6 +18,7 @@ from studio.ui.controllers.inspector import InspectorController
 from studio.ui.inspector.inspector import Inspector
 from studio.ui.player.clips import PlayerClip
 from studio.ui.player.player import Player, height_for
+from studio.ui.style import OWN_FOCUS
 from studio.ui.tasks import Tasks
 from studio.ui.theme import Theme
 
@@ -139,6 +140,7 @@ class PlayerController(QObject):
         studio = await self._bridge.studio()
         player = Player(self._theme, studio.open_reader)
         player.closed.connect(self.close)
+        player.setProperty(OWN_FOCUS, True)
         player.hide()
         self._drawer.addWidget(player)
         self._drawer.setCollapsible(self._drawer.indexOf(player), False)
