@@ -12,6 +12,7 @@ from studio.media.blocking_engine.camera import Vector, View
 from studio.media.blocking_engine.moves import Rig
 from studio.media.blocking_engine.sight import Sight
 from studio.media.blocking_engine.stage import Mark, Stage
+from studio.media.blocking_engine.viewpoint import over_shoulder, point_of_view
 
 _FLOOR = 0.12
 _ROOM_KEPT = (math.inf, 8.0, 5.0, 3.6, 2.7, 2.1, 1.7, 1.3, 1.0)
@@ -19,6 +20,9 @@ _ROOM_KEPT = (math.inf, 8.0, 5.0, 3.6, 2.7, 2.1, 1.7, 1.3, 1.0)
 _AROUND = ((0, 0), (1, 0), (-1, 0), (0, 1), (0, -1))
 _TIGHT = (Size.MCU, Size.CU, Size.ECU, Size.INSERT)
 _WIDE = (Size.EWS, Size.WS)
+_WHOLE = (Size.EWS, Size.WS, Size.FS, Size.MLS)
+_SAFE = 0.92
+"""How far from the middle, as a share of half the frame, a subject may reach."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,21 +55,30 @@ def compose(stage: Stage, camera: Camera, aspect: Aspect, seconds: float, seed: 
         aspect.gate_mm(),
     )
     move = camera.move or Move.STATIC
-    if angle is Angle.POV:
-        return _point_of_view(blank, marks, camera, move, seed)
+    # Who is broader than tall (an animal, a car) looks through no camera: it is what somebody sees.
+    if angle is Angle.POV and (len(marks) > 1 or not _broad(marks[0])):
+        return point_of_view(blank, marks, camera, move, seed)
     if angle is Angle.OTS:
-        return _over_shoulder(blank, marks, size, camera, move, seed)
+        return over_shoulder(blank, marks, size, camera, move, seed, sight)
+    wishes = _wishes(marks, later, size, angle) if stage.subjects else _establishing(angle)
+    if stage.landmark is not None and size not in _TIGHT and angle is not Angle.OVERHEAD:
+        wishes += _toward(stage.landmark, marks[0])
     best: tuple[float, Rig] | None = None
-    for wish in _wishes(marks, later, size, angle):
+    for wish in wishes:
         rig = _placed(blank, marks, size, angle, camera, wish.around, move, seed)
         cost = wish.cost + _misses(rig, marks, later, size)
-        cost += 1.6 * sight.blocked(rig.view, _body(marks[0]), 0.7 * marks[0].width + 0.15)
+        if stage.subjects:
+            cost += 1.6 * sight.blocked(rig.view, _body(marks[0]), 0.7 * marks[0].width + 0.15)
         if size not in _TIGHT:
-            # Where something stands behind, the picture has a third value and a place.
-            cost -= 0.3 * min(1.0, sight.backdrop(rig.view) / 0.3)
+            # Where something stands behind, the picture has a third value and a place; half of it empty has none.
+            left, right = sight.halves(rig.view)
+            cost -= 0.3 * min(1.0, (left + right) / 0.6) - 0.3 * abs(left - right)
+            cost += _misses_landmark(stage.landmark, rig.view, marks[0])
         if best is None or cost < best[0] - 1e-9:
             best = (cost, rig)
     assert best is not None
+    if not stage.subjects:
+        return best[1]
     return _wild_wall(best[1], marks[0], sight)
 
 
@@ -104,7 +117,7 @@ def _wishes(marks: list[Mark], later: list[Mark], size: Size, angle: Angle) -> l
     travel = math.dist(marks[0].feet, later[0].feet)
     if angle is Angle.OVERHEAD:
         return [_Wish(180.0, 0.0)]
-    if marks[0].width > 1.1 * marks[0].height:
+    if _broad(marks[0]):
         order = (58, -58, 40, -40, 122, -122, 80, -80, 28, -28)
     elif travel > 0.5 and size in (Size.EWS, Size.WS, Size.FS):
         order = (152, -152, 168, -168, 130, -130, 28, -28, 100, -100)
@@ -115,6 +128,35 @@ def _wishes(marks: list[Mark], later: list[Mark], size: Size, angle: Angle) -> l
     else:
         order = (32, -32, 48, -48, 18, -18, 70, -70, 110, -110, 145, -145)
     return [_Wish(float(around), 0.05 * place) for place, around in enumerate(order)]
+
+
+def _establishing(angle: Angle) -> list[_Wish]:
+    """Ways to look at a place where nobody is: into its depth, from where its sets are open."""
+    order = (180,) if angle is Angle.OVERHEAD else (10, -10, 24, -24, 0, 40, -40)
+    return [_Wish(float(around), 0.05 * place) for place, around in enumerate(order)]
+
+
+def _toward(landmark: tuple[float, float, float, float], mark: Mark) -> list[_Wish]:
+    """Ways that have the landmark behind the subject and beside it."""
+    behind = math.degrees(math.atan2(mark.feet[0] - landmark[0], mark.feet[2] - landmark[2]) - mark.heading)
+    return [_Wish(behind + aside, 0.08) for aside in (10.0, -10.0, 18.0, -18.0)]
+
+
+def _misses_landmark(landmark: tuple[float, float, float, float] | None, view: View, mark: Mark) -> float:
+    """What a wide picture gains by a landmark that stands in it whole and clear of the subject; loses by a cut one."""
+    if landmark is None:
+        return 0.0
+    x, y, z, tall = landmark
+    foot, top = view.project((x, y, z)), view.project((x, y + tall, z))
+    if foot[2] < 1.0 or abs(foot[0]) > 1.15:
+        return 0.0
+    if abs(foot[0]) > 0.86 or top[1] > 0.96:
+        return 0.35
+    return -0.5 if abs(foot[0] - view.project(mark.face)[0]) > 0.14 else 0.1
+
+
+def _broad(mark: Mark) -> bool:
+    return mark.width > 1.1 * mark.height
 
 
 def _placed(
@@ -132,17 +174,23 @@ def _placed(
     bearing = mark.heading + math.radians(around)
     away = (math.sin(bearing), 0.0, math.cos(bearing))
     lead = _lead(mark, bearing)
-    across = _across(blank, size, lead)
+    across = _across(blank, size, lead) if size is not Size.INSERT else 0.0
     frame_height = high - low
     distance = frame_height * blank.lens / blank.gate[1]
     view = blank
     for _ in range(14):
         position = _stand(middle, mark, away, distance, size, angle, camera)
         view = _aim(blank.at(position), middle, across, camera, angle, bearing)
-        if len(marks) > 1 and size not in _TIGHT and angle is not Angle.OVERHEAD:
-            across = _balanced(view, marks, across)
-            view = _aim(blank.at(position), middle, across, camera, angle, bearing)
         got = _measured(view, mark, low, high, angle)
+        if size in _TIGHT or angle is Angle.OVERHEAD:
+            left, right = -1.0, 1.0
+        else:
+            left, right = _span_across(view, marks[:4])
+            across = _balanced(across, left, right, len(marks) > 1)
+            view = _aim(blank.at(position), middle, across, camera, angle, bearing)
+        if size in _WHOLE and 1 < len(marks) < 5:
+            # The frame holds a small group whole: what it lacks in breadth the camera steps back.
+            got = max(got, (right - left) / (2 * _SAFE))
         wanted = 1.0
         if angle is Angle.OVERHEAD or camera.pitch_deg is not None:
             break
@@ -195,14 +243,30 @@ def _across(blank: View, size: Size, lead: float) -> float:
     return -lead * third.get(size, 0.0) * room
 
 
-def _balanced(view: View, marks: list[Mark], across: float) -> float:
-    """Where the first subject goes so that the whole group stands in the middle, as far as it can be held."""
-    places = [view.project(mark.face) for mark in marks]
-    own = places[0][0]
-    seen = [x - own for x, _, depth in places if depth > 0.4 and abs(x - own) < 1.7]
-    if len(seen) < 2:
-        return across
-    return max(-0.72, min(0.72, -(min(seen) + max(seen)) / 2))
+def _span_across(view: View, marks: list[Mark]) -> tuple[float, float]:
+    """The picture x of the leftmost and rightmost of the subjects that stand before the camera."""
+    right = view.axes()[0]
+    places = []
+    for mark in marks:
+        along = (math.sin(mark.heading), math.cos(mark.heading)) if _broad(mark) else (float(right[0]), float(right[2]))
+        half = mark.width / 2 if _broad(mark) else 0.3 * mark.width
+        x, y, z = mark.feet
+        ends = [(x + side * half * along[0], y, z + side * half * along[1]) for side in (-1, 1)]
+        seen = [view.project(end) for end in (*ends, mark.face)]
+        if min(depth for _, _, depth in seen) > 0.4:
+            places += [place for place, _, _ in seen]
+    return (min(places), max(places)) if places else (-0.1, 0.1)
+
+
+def _balanced(across: float, left: float, right: float, group: bool) -> float:
+    """Where the first subject goes so that a group stands in the middle, or one alone does not leave the frame."""
+    if group or right - left > 2 * _SAFE:
+        across -= (left + right) / 2
+    elif right > _SAFE:
+        across -= right - _SAFE
+    elif left < -_SAFE:
+        across -= left + _SAFE
+    return max(-0.8, min(0.8, across))
 
 
 def _stand(
@@ -279,40 +343,3 @@ def _misses(rig: Rig, marks: list[Mark], later: list[Mark], size: Size) -> float
         if depth < 0.6 or abs(x) > 0.95:
             cost += 0.8
     return cost
-
-
-def _point_of_view(blank: View, marks: list[Mark], camera: Camera, move: Move, seed: int) -> Rig:
-    """From the eyes of the first subject: at the second where there is one, else straight ahead."""
-    mark = marks[0]
-    eyes = (mark.face[0], camera.height_m if camera.height_m is not None else mark.feet[1] + mark.eye, mark.face[2])
-    ahead = (math.sin(mark.heading), 0.0, math.cos(mark.heading))
-    view = blank.at((eyes[0] + ahead[0] * 0.14, eyes[1], eyes[2] + ahead[2] * 0.14))
-    target = marks[1].face if len(marks) > 1 else (eyes[0] + ahead[0] * 8, eyes[1], eyes[2] + ahead[2] * 8)
-    view = view.aimed((target[0], target[1] - 0.2, target[2]), 0.0, 0.0)
-    if camera.pitch_deg is not None:
-        view = replace(view, pitch=math.radians(camera.pitch_deg))
-    return Rig(view, target, 1.0, move, seed)
-
-
-def _over_shoulder(blank: View, marks: list[Mark], size: Size, camera: Camera, move: Move, seed: int) -> Rig:
-    """Past the near one's shoulder: at the first subject past the second, or past the only one at what it sees."""
-    near = marks[1] if len(marks) > 1 else marks[0]
-    if len(marks) > 1:
-        target = marks[0].face
-    else:
-        target = (
-            near.face[0] + math.sin(near.heading) * 9,
-            near.face[1] - 0.3,
-            near.face[2] + math.cos(near.heading) * 9,
-        )
-    dx, dz = near.face[0] - target[0], near.face[2] - target[2]
-    length = math.hypot(dx, dz) or 1.0
-    dx, dz = dx / length, dz / length
-    back = max(0.75, 1.15 * blank.lens / 45) + 0.25 * near.width
-    aside = 0.55 * near.width + 0.22
-    height = camera.height_m if camera.height_m is not None else near.face[1] + 0.06
-    position = (near.face[0] + dx * back + dz * aside, height, near.face[2] + dz * back - dx * aside)
-    view = blank.at(position).aimed(target, 0.36, 0.16)
-    if camera.pitch_deg is not None:
-        view = replace(view, pitch=math.radians(camera.pitch_deg))
-    return Rig(view, target, 1.0, move, seed)

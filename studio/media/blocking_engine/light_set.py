@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from studio.core.camera import Angle, Size, TimeOfDay, Weather
 from studio.core.staging import Staging
-from studio.media.blocking_engine import shadow
+from studio.media.blocking_engine import meter, shadow
 from studio.media.blocking_engine.camera import Vector, View
 from studio.media.blocking_engine.lights import Light, light_of
 from studio.media.blocking_engine.sky import sky_table
@@ -21,6 +21,13 @@ from studio.media.blocking_engine.window_light import through_window
 Floats = NDArray[np.float32]
 _GROUNDS = {"none": 0.0, "plain": 1.0, "grid": 2.0}
 _MAP = 1024
+_SHAPES = (Size.EWS, Size.WS)
+_WANTED = {TimeOfDay.DAWN: 0.66, TimeOfDay.DAY: 0.92, TimeOfDay.DUSK: 0.58, TimeOfDay.NIGHT: 0.42}
+_THROUGH = {Weather.CLEAR: 1.0, Weather.FOG: 0.85, Weather.RAIN: 0.9, Weather.SNOW: 1.0}
+"""Light that the brighter side of a face is given, before its own tint: what an hour and its air are printed at."""
+_BRIGHTEST = 0.6
+_ENOUGH = 12
+_OPEN, _SHUT = 3.2, 0.5
 _FACES = (Size.MS, Size.MCU, Size.CU, Size.ECU)
 _THICKEST = 1.1
 _CLAY_FLOOR = 0.6
@@ -86,6 +93,7 @@ def lit(stage: Stage, staging: Staging, view: View, reach: Sequence[Vector], tex
     lamps = np.zeros((len(stage.lamps), 7), np.float32)
     for index, lamp in enumerate(stage.lamps):
         lamps[index] = (*lamp.position, *lamp.colour, lamp.reach)
+    _expose(table, stage, staging, view, (near_map, far_map), lamps)
     water = stage.water_y
     floor_tint = np.asarray(stage.ground_colour, np.float32) * np.float32(_CLAY_FLOOR if stage.ground == "grid" else 1)
     ground = np.array(
@@ -97,6 +105,29 @@ def lit(stage: Stage, staging: Staging, view: View, reach: Sequence[Vector], tex
         floor_tint, texture, sky_table(light),
         reflects=(water is not None and stage.ground == "none") or wet > 0, seed=seed,
     )  # fmt: skip
+
+
+def _expose(
+    table: Floats, stage: Stage, staging: Staging, view: View, maps: tuple[shadow.Shade, ...], lamps: Floats
+) -> None:
+    """Set the table's lamps and exposure for what this view sees, as a cinematographer does with a meter in hand."""
+    seen = meter.look(stage, view)
+    reading = meter.read(seen, table, maps, lamps)
+    subject = seen.subject
+    if stage.subjects:
+        face = np.asarray(stage.mark(0, 0.0).face, np.float32)
+        apart = np.linalg.norm(seen.places - face, axis=1)
+        near = subject & (apart < max(0.3, 0.2 * stage.mark(0, 0.0).height))
+        subject = near if near.sum() >= _ENOUGH else subject & (apart < 1.5 * stage.mark(0, 0.0).height)
+    dimmed = meter.dimmer(reading, seen, float(table[10, 1]), _BRIGHTEST)
+    wanted = _WANTED[staging.time_of_day] * _THROUGH[staging.weather]
+    found = meter.stop(reading, subject, dimmed, wanted)
+    usual = float(table[10, 2])
+    # Half the way for the small figure of a wide shot, which may stay a shape against the light.
+    shape = staging.camera.size in _SHAPES or staging.camera.angle is Angle.OVERHEAD
+    part = 0.5 if shape and stage.subjects else 0.9
+    table[10, 1] = dimmed
+    table[10, 2] = usual * min(_OPEN, max(_SHUT, found / usual)) ** part
 
 
 def _enclosed(light: Light, time: TimeOfDay) -> Light:

@@ -40,9 +40,14 @@ class Sight:
 
     def backdrop(self, view: View) -> float:
         """The share (0–1) of the frame's upper two thirds that the set fills, counted from four metres away."""
-        depth = self._depth(view, (self._scenery,))
-        upper = depth[: len(depth) * 2 // 3]
-        return float(np.count_nonzero((upper > 0) & (upper < 0.25)) / upper.size)
+        return sum(self.halves(view)) / 2
+
+    def halves(self, view: View) -> tuple[float, float]:
+        """The same share for the left and for the right half of those two thirds."""
+        upper = self._depth(view, (self._scenery,))[: self._size[1] * 2 // 3]
+        filled = (upper > 0) & (upper < 0.25)
+        middle = self._size[0] // 2
+        return float(filled[:, :middle].mean()), float(filled[:, middle:].mean())
 
     def _depth(self, view: View, meshes: tuple[Mesh, ...]) -> NDArray[np.float32]:
         width, height = self._size

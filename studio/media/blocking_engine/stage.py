@@ -40,7 +40,7 @@ class Stage:
     `scenery` never moves. `acting(t)` gives the moving meshes at t seconds (subjects and what they hold; boats, rain
     is the renderer's). `mark(i, t)` tells where subject i is. `water_y` is the level of a water plane or None;
     `ground` tells how the ground is drawn: "grid" (clay floor with the metre grid), "plain" (clay floor), "none"
-    (scenery brings its own).
+    (scenery brings its own). `landmark` is what the place is known by: x, y, z of its foot and its height.
     """
 
     scenery: Mesh
@@ -52,3 +52,4 @@ class Stage:
     water_y: float | None
     indoors: bool
     lamps: tuple[Lamp, ...] = ()
+    landmark: tuple[float, float, float, float] | None = None

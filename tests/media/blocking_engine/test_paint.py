@@ -118,7 +118,7 @@ def test_a_shadow_touches_what_casts_it() -> None:
         with artist(on) as drawing:
             pictures.append(drawing.still(wanted).astype(float).mean(axis=2))
             view = drawing.view(wanted)
-    darker = pictures[1] - pictures[0] > 12
+    darker = pictures[1] - pictures[0] > 8
     corners = [(sx * 0.25, 0.0, 1.2 + sz * 0.25) for sx in (-1, 1) for sz in (-1, 1)]
     places = [view.project(corner) for corner in corners]
     touching = 0
