@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from studio.core.board import Change
-from studio.core.errors import MediaError, ProjectError
+from studio.core.errors import InvalidInputError, MediaError, ProjectError
+from studio.core.ids import TakeId
 from studio.core.take import Take
-from studio.media.blobs import set_aside, verify
+from studio.media.blobs import adopt_copy, set_aside, verify
 from studio.services.changes import Changes
 from studio.services.needed import needed
 from studio.services.workers import Workers
@@ -51,6 +52,16 @@ class Checking:
             code = needed(self._store.shots.get(reference.shot_id), "shot").code
             problems += await self._file(reference.file, reference.sha256, f"{code} reference “{reference.name}”")
         return CheckReport(len(takes), tuple(problems))
+
+    async def relink(self, take_id: TakeId, file: Path) -> None:
+        """Take `file` back in as a take's clip. Raises InvalidInputError when its content is not that of the take."""
+        take = needed(self._store.takes.get(take_id), "take")
+        if not await self._workers.call(verify, file, take.sha256):
+            raise InvalidInputError(
+                f"“{file.name}” is not take {take.number}: its content is another.", "Look for a copy of the same clip."
+            )
+        await self._workers.call(adopt_copy, file, self._folder / "media", Path(take.file).suffix)
+        self._mark(take, missing=False)
 
     def _mark(self, take: Take, *, missing: bool) -> None:
         with self._store.write():

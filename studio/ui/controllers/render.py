@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
 from dataclasses import fields as dataclass_fields
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
@@ -13,7 +14,7 @@ from studio.core.board import WorkState
 from studio.core.camera import Camera
 from studio.core.framings import Framing
 from studio.core.ids import JobId, ShotId, TakeId
-from studio.ui.ask import ask
+from studio.ui.ask import ask, ask_files
 from studio.ui.bridge import Bridge
 from studio.ui.controllers.board import BoardController
 from studio.ui.controllers.inspector import InspectorController
@@ -48,7 +49,7 @@ class RenderController(QObject):
     ) -> None:
         super().__init__(parent)
         self._bridge, self._tasks, self._theme, self._board = bridge, tasks, theme, board
-        self._shown, self._toast, self._window = shown, toast, window
+        self._shown, self._inspector, self._toast, self._window = shown, inspector, toast, window
         board.view.draft_requested.connect(self._draft)
         board.view.promote_requested.connect(self._promote_shots)
         board.view.problem_action.connect(self._problem_action)
@@ -138,13 +139,24 @@ class RenderController(QObject):
             sheet.set_picture(framing.index, await self._bridge.run(space.stills.framing(shot_id, framing)))
 
     def _problem_action(self, shot_id: ShotId) -> None:
+        """What the underlined word on a card asks for: edit what was refused, try a failure again, find a file."""
         card = self._board.card(shot_id)
-        space = self._bridge.workspace
-        if space is None or card is None:
+        if card is None:
             return
-        if card.work is not None and card.work.state in FAILED:
-            job = card.work.job_id
-            self._start(lambda space: self._await(space.renders.retry([job])), "trying again")
+        self._board.point_at([shot_id])
+        work, missing = card.work, card.shown_id if card.missing else None
+        if work is not None and work.state is WorkState.REFUSED:
+            self._inspector.focus_action()
+        elif work is not None and work.state is WorkState.FAILED:
+            self._start(lambda space: self._await(space.renders.retry([work.job_id])), "trying again")
+        elif missing is not None:
+            self._start(lambda space: self._relink(space, missing), "looking for a clip")
+
+    async def _relink(self, space: Workspace, take_id: TakeId) -> None:
+        chosen = await ask_files(self._window, "Where is this clip now?", Path.home(), ["Clips (*.*)"])
+        for path in chosen:
+            await self._bridge.run(space.checking.relink(take_id, path))
+            self._toast.say("The clip is back", icon="check")
 
     def _jobs(self, states: tuple[WorkState, ...]) -> list[JobId]:
         works = [card.work for card in self._board.selected()]

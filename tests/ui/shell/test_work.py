@@ -8,12 +8,13 @@ from typing import Any
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
 from studio.core.tier import TierMark
 from studio.ui.sheets.framings import FramingsSheet
 from studio.ui.sheets.promote import PromoteSheet
 from studio.ui.theme import Theme
+from tests.media.clips import clip as write_clip
 from tests.ui.shell.conftest import Run
 from tests.ui.shell.rig import Rig, rig
 
@@ -118,5 +119,29 @@ def test_what_cannot_be_taken_in_is_said(run: Run[Any], theme: Theme, tmp_path: 
             await it.until(lambda: bool(it.troubles), "it is said")
             assert "sheet.xlsx" in str(it.troubles[0][0])
             it.troubles.clear()
+
+    run(main())
+
+
+def test_a_clip_that_is_gone_is_found_again(run: Run[Any], theme: Theme, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with rig(theme, tmp_path, shots=1) as it:
+            (tmp_path / "found").mkdir()
+            clip = write_clip(tmp_path / "found" / "dailies.mp4")
+            it.window.view.files_dropped.emit([clip], it.cards[0].scene_id, it.cards[0].shot_id, None)
+            await it.until(lambda: first(it) is TierMark.IMPORTED, "the clip is a take")
+            await it.call(it.space.settle_down())
+            kept = next((it.space.folder / "media").rglob("*.mp4"))
+            copy = clip.with_name("moved.mp4")
+            kept.rename(copy)
+            await it.call(it.space.checking.run(lambda done, all_: None))
+            await it.until(lambda: it.cards[0].missing, "the card says that the file is missing")
+            it.window.view.problem_action.emit(it.cards[0].shot_id)
+            await it.until(lambda: bool(it.frame.findChildren(QFileDialog)), "it asks where the clip is")
+            dialog = it.frame.findChildren(QFileDialog)[0]
+            dialog.findChildren(QLineEdit)[0].setText(str(copy))
+            dialog.accept()
+            await it.until(lambda: not it.cards[0].missing, "the clip is back")
+            assert kept.is_file()
 
     run(main())
