@@ -226,8 +226,17 @@ class MainWindow(QWidget):
             self.project.open(self._start.project)
         self.panels.refresh()
         self._show_centre()
+        self._greet()
+
+    def _greet(self) -> None:
+        """Say what was wrong with the settings, else, once after an update, that there is something new."""
+        seen, version = self._preferences.settings.whats_new_seen, self._start.version
         if self._start.notice:
             self.toast.warn(self._start.notice)
+        elif seen and seen != version:
+            self.toast.say(f"This is Shotboard {version}", act="What’s new", slot=self.desk.whats_new)
+        if seen != version:
+            self._preferences.change(whats_new_seen=version)
 
     def is_still(self) -> bool:
         """Whether the project is shown and every card that can be seen has its picture."""

@@ -193,7 +193,7 @@ def ribbon(painter: QPainter, theme: Theme, bars: Iterable[tuple[float, Bar]], b
             stripes(painter, theme.colour("amber"), bar, 2)
         else:
             painter.setBrush(_bar_colour(theme, kind))
-            radius = min(1.5, width / 2) if gap else 0
+            radius = min(1.5 if box.height() > 4 else 1, width / 2) if gap else 0
             painter.drawRoundedRect(bar, radius, radius)
         x += width + gap
     painter.restore()

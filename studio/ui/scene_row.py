@@ -70,10 +70,10 @@ class SceneDelegate(QStyledItemDelegate):
         left, right, top = box.x() + 6, box.right() - 8, box.y() + 3
         painter.setFont(theme.font("mono_medium"))
         painter.setPen(theme.colour("text" if current else "text3"))
-        painter.drawText(QRectF(left, top, 22, 17), _LEFT, entry.scene.number)
+        painter.drawText(QRectF(left, top - 1, 22, 17), _LEFT, entry.scene.number)
         painter.setFont(theme.font("mono_small"))
         painter.setPen(theme.colour("text3"))
-        painter.drawText(QRectF(right - 44, top, 44, 17), _LEFT, entry.length)
+        painter.drawText(QRectF(right - 44, top - 1, 44, 17), _LEFT, entry.length)
         name = QRectF(left + 24, top, right - 52 - left - 24, 17)
         painter.setFont(theme.font("body_medium"))
         painter.setPen(theme.colour("text" if current else "text2"))

@@ -144,6 +144,7 @@ class PanelsController(QObject):
 
     def _name_project(self) -> None:
         board = self._board.board
+        self._top.window().setWindowTitle(f"{board.project.name} – Shotboard" if board else "Shotboard")
         if board is None:
             self._top.show_project("", "")
             return

@@ -166,3 +166,23 @@ def test_every_action_of_the_table_is_connected(run: Run[Any], theme: Theme, tmp
             assert {row.id for row in ACTIONS} == set(it.window.slots())
 
     run(main())
+
+
+def test_tab_goes_from_panel_to_panel_in_reading_order(run: Run[Any], theme: Theme, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with rig(theme, tmp_path, shots=2) as it:
+            window = it.window
+            panels = {"top": window.top, "scenes": window.scenes, "board": window.view, "inspector": window.inspector}
+            panels["status"] = window.status
+            window.top.menu_button.setFocus()
+            walked: list[str] = []
+            for _ in range(80):
+                focus = QApplication.focusWidget()
+                assert focus is not None
+                here = next((name for name, panel in panels.items() if panel is focus or panel.isAncestorOf(focus)), "")
+                if not walked or walked[-1] != here:
+                    walked.append(here)
+                QTest.keyClick(focus, Qt.Key.Key_Tab)
+            assert walked[:5] == ["top", "scenes", "board", "inspector", "status"]
+
+    run(main())
