@@ -132,7 +132,7 @@ async def _follow(
             left = await workspace.renders.wait_for(jobs, lambda done: tell(what, done, len(jobs)))
         if left:
             program.output.trouble(f"{workspace.renders.paused()} {left} of {len(jobs)} wait in the queue.".strip())
-        await workspace.settle_down()
+        await workspace.keeper.rest()
     reports = [await workspace.renders.report(job) for job in jobs]
     if as_json:
         program.output.json([report.fields() for report in reports])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from pathlib import Path
 
 from studio.core.blocking import BlockingBrief, brief_of
@@ -12,7 +13,7 @@ from studio.core.board import Change
 from studio.core.errors import MediaError, ProjectError
 from studio.core.ids import TakeId
 from studio.core.render import request_from_bytes
-from studio.core.take import Take
+from studio.core.take import Take, shown_take
 from studio.core.timebase import Rate
 from studio.media.filmstrip import write_filmstrip
 from studio.media.full_check import every_frame_decodes
@@ -25,6 +26,8 @@ from studio.store.store import Store
 log = logging.getLogger(__name__)
 
 LIMIT_S = 600.0
+POSTER_LONG_SIDE = 640
+Step = Callable[[Take], Awaitable[None]]
 
 
 def proxy_file(folder: Path, sha256: str) -> Path:
@@ -33,7 +36,7 @@ def proxy_file(folder: Path, sha256: str) -> Path:
 
 
 class Finishing:
-    """Makes the things around takes that can be made again, one take at a time, filmstrips first.
+    """Makes the things around takes that can be made again, one at a time: filmstrips, posters, then the rest.
 
     A take whose clip does not decode is marked, never dropped. `draw_poster` is for takes of the local engine.
     """
@@ -57,8 +60,10 @@ class Finishing:
         self._is_local = is_local
         self._quiet = quiet
         self._strips: list[TakeId] = []
+        self._posters: list[TakeId] = []
         self._rest: list[TakeId] = []
         self._before = False
+        self._pictured = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
 
     def begin(self) -> None:
@@ -69,6 +74,7 @@ class Finishing:
     def finish(self, take: Take) -> None:
         """Put a take that has just landed in line; the newest gets its filmstrip first."""
         self._strips.append(take.id)
+        self._posters.append(take.id)
         self._rest.append(take.id)
         self._go_on()
 
@@ -77,9 +83,17 @@ class Finishing:
         while self._task is not None and not self._task.done():
             await asyncio.wait({self._task})
 
+    async def settle_pictures(self) -> None:
+        """Wait until every filmstrip and poster is made; what nobody sees on the board may be left."""
+        self._pictured.clear()
+        if self._strips or self._posters or self._before:
+            self._go_on()
+            await self._pictured.wait()
+
     async def aclose(self) -> None:
         """Stop; the next opening goes on with what is missing."""
         self._strips.clear()
+        self._posters.clear()
         self._rest.clear()
         if self._task is not None:
             self._task.cancel()
@@ -90,7 +104,7 @@ class Finishing:
             self._task = asyncio.create_task(self._work(), name="finish takes")
 
     def _wanted(self) -> bool:
-        return bool(self._strips or self._rest or self._before)
+        return bool(self._strips or self._posters or self._rest or self._before)
 
     async def _work(self) -> None:
         while self._wanted():
@@ -100,28 +114,40 @@ class Finishing:
                 continue
             if not self._strips:
                 await self._quiet.wait()
-            take_id = self._strips.pop() if self._strips else self._rest.pop(0)
-            (take,) = self._store.takes.some([take_id]) or (None,)
-            if take is None or take.missing:
-                continue
-            try:
-                await self._finish(take)
-            except ProjectError as error:
-                log.warning("Previews wait for the next opening: %s", error)
-                return
+            line, step = self._next()
+            (take,) = self._store.takes.some([line.pop()]) or (None,)
+            if take is not None and not take.missing:
+                try:
+                    await self._try(step, take)
+                except ProjectError as error:
+                    log.warning("Previews wait for the next opening: %s", error)
+                    self._pictured.set()
+                    return
+            if not (self._strips or self._posters):
+                self._pictured.set()
+        self._pictured.set()
+
+    def _next(self) -> tuple[list[TakeId], Step]:
+        """What comes next, of which line the newest: that is where somebody looks."""
+        if self._strips:
+            return self._strips, self._filmstrip
+        if self._posters:
+            return self._posters, self._poster
+        return self._rest, self._everything_else
 
     async def _look_back(self) -> None:
         """Put in line what an earlier run did not come to. The proxy is made last, so it tells that all is made."""
         takes = [take for take in self._store.takes.all() if not (take.missing or take.damaged)]
         self._strips += self._store.previews.without([take.id for take in takes])
         files = [(take.id, proxy_file(self._folder, take.sha256)) for take in takes]
-        self._rest += await asyncio.to_thread(lambda: [key for key, proxy in files if not proxy.exists()])
+        unfinished = await asyncio.to_thread(lambda: [key for key, proxy in files if not proxy.exists()])
+        self._posters += unfinished
+        self._rest += unfinished
 
-    async def _finish(self, take: Take) -> None:
+    async def _try(self, step: Step, take: Take) -> None:
         """One step of a take. What its clip refuses twice is the clip's own fault: the first time a process may have
         died of something else.
         """
-        step = self._filmstrip if self._store.previews.filmstrip(take.id) is None else self._everything_else
         try:
             try:
                 await step(take)
@@ -134,6 +160,8 @@ class Finishing:
                 self._missing(take)
 
     async def _filmstrip(self, take: Take) -> None:
+        if self._store.previews.filmstrip(take.id) is not None:
+            return
         strip = await self._workers.call(write_filmstrip, self._folder / take.file, timeout_s=LIMIT_S)
         self._store.previews.set_filmstrip(take.id, strip)
         self._tell(take)
@@ -145,19 +173,21 @@ class Finishing:
         if not await self._workers.call(every_frame_decodes, clip, timeout_s=LIMIT_S):
             self._damaged(take)
             return
-        if self._is_local(take):
-            await self._settle_poster(take)
         if not await asyncio.to_thread(proxy.exists):
             await self._workers.call(write_proxy, clip, proxy, self._rate, timeout_s=LIMIT_S)
             self._tell(take)
 
-    async def _settle_poster(self, take: Take) -> None:
-        """Draw the poster of a local take again in its best finish."""
+    async def _poster(self, take: Take) -> None:
+        """Draw the poster of a local take again in its best finish, when it stands for its shot."""
+        shot = self._store.shots.get(take.shot_id)
+        shown = shown_take(self._store.takes.of_shot(take.shot_id), shot.pick_id)
+        if take.damaged or not self._is_local(take) or shown is None or shown.id != take.id:
+            return
         request = request_from_bytes(take.request)
         plate = next((one for one in request.references if one.role == "Plate"), None)
         brief = brief_of(request, str(self._folder / plate.file) if plate else None)
         try:
-            poster = await self._draw_poster(brief)
+            poster = await self._draw_poster(replace(brief, long_side=min(brief.long_side, POSTER_LONG_SIDE)))
         except MediaError:
             return  # its plate is gone: the poster that it landed with stays
         with self._store.write():
