@@ -17,7 +17,7 @@ UNFINISHED = "SELECT count(*) FROM job WHERE state IN ('queued', 'active')"
 @pytest.fixture
 def shell(tmp_path_factory: pytest.TempPathFactory) -> Shell:
     shell = Shell(tmp_path_factory.mktemp("person"), "Plug").new(SCRIPT)
-    shell.shorten(12)
+    shell.shorten(6)
     return shell
 
 
