@@ -62,9 +62,14 @@ class Bridge(QObject):
         except BaseException:
             call.close()
             raise
+        asked_of = self._workspace
         answer = asyncio.wrap_future(engine.submit(lambda: call))
         answer.add_done_callback(_look)
-        return await asyncio.shield(answer)
+        await asyncio.wait({answer})
+        if answer.exception() is not None and self._workspace is not asked_of:
+            # The project was closed under the call; nobody is left to be told.
+            raise asyncio.CancelledError
+        return answer.result()
 
     def attach(self, workspace: Workspace | None) -> None:
         """Make `workspace` the open project and listen to its changes."""

@@ -7,7 +7,6 @@ import logging
 import signal
 from collections.abc import Coroutine
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
@@ -75,6 +74,8 @@ class Life:
             building = asyncio.get_running_loop().run_in_executor(starter, self._start.build)
             bridge = Bridge(building)
             self._fill(bridge)
+            if self._start.project is None:
+                self._tasks.start(bridge.studio(), "starting the engine")
             if beside is not None:
                 self._beside = 1
                 self._tasks.start(beside, "doing what was asked beside the window")
@@ -108,8 +109,9 @@ class Life:
         if self._main is not None:
             self._main.end()
         await self._tasks.stop()
-        with suppress(StudioError):
-            studio = await building
+        await asyncio.wait({building})
+        if building.exception() is None:
+            studio = building.result()
             if bridge.workspace is not None:
                 workspace = bridge.workspace
                 bridge.attach(None)

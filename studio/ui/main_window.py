@@ -135,7 +135,9 @@ class MainWindow(QWidget):
         )
         self.files = FilesController(bridge, tasks, self.board, self.shown, self.inspector, self.toast, frame, self)
         self.player = PlayerController(bridge, tasks, theme, self.board, self.shown, self.inspector, self._drawer, self)
-        self.project = ProjectController(bridge, tasks, theme, preferences, start.projects, self.toast, frame, self)
+        self.project = ProjectController(
+            bridge, tasks, theme, preferences, start.projects, self.toast, self.finish_typing, frame, self
+        )
         self.desk = DeskController(bridge, tasks, theme, preferences, start.resources, self.board, frame, self)
         card_width = preferences.settings.view.get("card_width", 0)
         self.look = ViewController(self.board, self.panels, self.top, self.scenes, self.status, card_width, self)
@@ -217,6 +219,7 @@ class MainWindow(QWidget):
     def begin(self) -> None:
         """Show what is there now: the open project, the one to open first, or the welcome page."""
         if sys.platform == "darwin":
+            self._frame.menuBar().clear()
             self.action_set.menu_bar(self._frame.menuBar())
         self.view.set_reduced_motion(self._preferences.settings.reduced_motion)
         self._show_recent()
@@ -236,7 +239,10 @@ class MainWindow(QWidget):
         elif seen and seen != version:
             self.toast.say(f"This is Shotboard {version}", act="What’s new", slot=self.desk.whats_new)
         if seen != version:
-            self._preferences.change(whats_new_seen=version)
+            self._tasks.start(self._keep_version(), "saving the settings")
+
+    async def _keep_version(self) -> None:
+        self._preferences.change(whats_new_seen=self._start.version)
 
     def is_still(self) -> bool:
         """Whether the project is shown and every card that can be seen has its picture."""

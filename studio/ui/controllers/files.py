@@ -55,7 +55,7 @@ class FilesController(QObject):
         board.pointed.connect(self._settle.start)
         board.refreshed.connect(self._settle.start)
         shown.shown.connect(self._settle.start)
-        bridge.opened.connect(lambda _workspace: self._ready.clear())
+        bridge.opened.connect(self._opened)
         board.view.drag_files = self.files
         board.view.files_dropped.connect(self._dropped)
         inspector.references_dropped.connect(self._add_references)
@@ -152,6 +152,9 @@ class FilesController(QObject):
             raise InvalidInputError("There is no file to copy.", "Draft the shot first with G.")
         QGuiApplication.clipboard().setMimeData(files_on_clipboard(files))
         self._toast.say("1 file copied" if len(files) == 1 else f"{len(files)} files copied", icon="copy")
+
+    def _opened(self, workspace: object) -> None:
+        self._ready.clear()
 
     def _prepare(self) -> None:
         space = self._bridge.workspace

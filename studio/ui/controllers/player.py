@@ -46,7 +46,7 @@ class PlayerController(QObject):
         self._playing: tuple[TakeId, ...] = ()
         board.view.play_requested.connect(lambda shot_id: self._play_shot(ShotId(shot_id)))
         inspector.play_requested.connect(lambda _take_id: self.play())
-        bridge.opened.connect(lambda _workspace: self.close())
+        bridge.opened.connect(self._opened)
 
     def play(self) -> None:
         """Play the take under the keys; where it is on already, pause it or go on."""
@@ -76,6 +76,9 @@ class PlayerController(QObject):
         if self._player is not None:
             self._player.end()
             self._player = None
+
+    def _opened(self, workspace: object) -> None:
+        self.close()
 
     def _play_shot(self, shot_id: ShotId) -> None:
         self._tasks.latest("player", self._play_shown(shot_id), "playing a take")

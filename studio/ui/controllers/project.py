@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from pathlib import Path
 from typing import Any
 
@@ -36,12 +36,14 @@ class ProjectController(QObject):
         preferences: Preferences,
         projects: Path,
         toast: Toast,
+        finish_typing: Callable[[], Awaitable[None]],
         window: QWidget,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._bridge, self._tasks, self._theme, self._preferences = bridge, tasks, theme, preferences
         self._projects, self._toast, self._window = projects, toast, window
+        self._finish_typing = finish_typing
 
     def new(self) -> None:
         """Ask for the new project's few settings and open it."""
@@ -76,14 +78,14 @@ class ProjectController(QObject):
         studio = await self._bridge.studio()
         self.busy.emit(f"Making {wish.name}…")
         try:
-            await self._close()
             workspace = await self._bridge.run(
                 studio.projects.create(wish.folder, wish.name, wish.rate, wish.aspect, wish.scheme)
             )
+            await self._close()
         finally:
             self.busy.emit("")
-        self._preferences.change(project_folder=str(wish.folder.parent))
         self._bridge.attach(workspace)
+        self._preferences.change(project_folder=str(wish.folder.parent))
         self._remember(wish.folder)
 
     async def _ask_open(self) -> None:
@@ -94,11 +96,15 @@ class ProjectController(QObject):
 
     async def _open(self, folder: Path, *, read_only: bool = False) -> None:
         studio = await self._bridge.studio()
+        here = self._bridge.workspace
+        if here is not None and here.folder == folder:
+            self._toast.say(f"{folder.name.removesuffix(SUFFIX)} is open already", icon="folder-open")
+            return
         self.busy.emit(f"Opening {folder.name.removesuffix(SUFFIX)}…")
         held = ""
         try:
-            await self._close()
             workspace = await self._bridge.run(studio.projects.open(folder, read_only=read_only))
+            await self._close()
         except ProjectLockedError as error:
             held = str(error)
             workspace = None
@@ -115,6 +121,7 @@ class ProjectController(QObject):
         workspace = self._bridge.workspace
         if workspace is None:
             return
+        await self._finish_typing()
         studio = await self._bridge.studio()
         self._bridge.attach(None)
         await self._bridge.run(studio.projects.close(workspace))
