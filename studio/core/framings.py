@@ -22,7 +22,13 @@ CHOICES = (
 INSTEAD = (
     (Size.FS, Angle.HIGH, 24.0, Move.PULL_OUT),
     (Size.ECU, Angle.EYE, 135.0, Move.STATIC),
+    (Size.MLS, Angle.EYE, 50.0, Move.PAN),
 )
+# From as far as an extreme wide shot stands, a room is a box on a plain.
+INDOORS = {
+    (Size.EWS, Angle.EYE): (Size.WS, Angle.EYE, 18.0, Move.STATIC),
+    (Size.EWS, Angle.OVERHEAD): (Size.MLS, Angle.OVERHEAD, 24.0, Move.STATIC),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +40,11 @@ class Framing:
     label: str
 
 
-def ten_framings(now: Camera) -> tuple[Framing, ...]:
-    """Ten framings, none of them the size and angle that the shot already has."""
-    fresh = [choice for choice in CHOICES if choice[:2] != (now.size, now.angle)]
-    fresh += [choice for choice in INSTEAD if choice[:2] != (now.size, now.angle)]
-    return tuple(_framing(index, *choice) for index, choice in enumerate(fresh[:10]))
+def ten_framings(now: Camera, *, indoors: bool = False) -> tuple[Framing, ...]:
+    """Ten different framings, none with the size and angle that the shot has; indoors none is extreme wide."""
+    choices = [INDOORS.get(choice[:2], choice) if indoors else choice for choice in (*CHOICES, *INSTEAD)]
+    fresh = {choice[:2]: choice for choice in reversed(choices) if choice[:2] != (now.size, now.angle)}
+    return tuple(_framing(index, *choice) for index, choice in enumerate(list(reversed(fresh.values()))[:10]))
 
 
 def _framing(index: int, size: Size, angle: Angle, lens_mm: float, move: Move) -> Framing:

@@ -48,7 +48,7 @@ WEATHER_WORDS = {Weather.FOG: "fog", Weather.RAIN: "rain", Weather.SNOW: "snow"}
 
 
 def camera_sentence(camera: Camera) -> str:
-    """The camera as a prompt says it: `Extreme wide shot, eye level, 27 mm, slow push in.`; "" when nothing is known."""
+    """The camera as a prompt says it: `Wide shot, eye level, 27 mm, slow push in.`; "" when nothing is known."""
     parts = [
         SIZE_WORDS[camera.size] if camera.size else "",
         ANGLE_WORDS[camera.angle] if camera.angle else "",

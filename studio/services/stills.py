@@ -55,7 +55,8 @@ class Stills:
 
     async def framings(self, shot_id: ShotId) -> tuple[Framing, ...]:
         """Ten framings other than the shot's own."""
-        return ten_framings(self._context_of(shot_id).staging.camera)
+        staging = self._context_of(shot_id).staging
+        return ten_framings(staging.camera, indoors=staging.indoors)
 
     async def framing(self, shot_id: ShotId, framing: Framing, long_side: int = 384) -> bytes:
         """The picture of one framing, as JPEG."""
