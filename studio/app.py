@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import os
 import platform
 import sys
@@ -18,6 +19,7 @@ from studio.cli.program import Program, RenderBoard
 from studio.config import load_settings, save_settings
 from studio.core.blocking import BlockingBrief
 from studio.core.catalogue import Catalogue, parse_catalogue
+from studio.core.errors import StudioError
 from studio.core.provider import Progress, Provider
 from studio.core.take import Take
 from studio.core.tier import Tier
@@ -57,6 +59,8 @@ from studio.services.workers import Lane, Workers
 from studio.services.workspace import Workspace
 from studio.store.store import Store
 from studio.ui.start import Studio
+
+log = logging.getLogger(__name__)
 
 # Stills have a process of their own: the picture that follows a slider must not wait for a clip.
 LANES = {"draw": Lane(), "still": Lane(), "media": Lane(niceness=5)}
@@ -197,7 +201,10 @@ def _drawn_here(providers: dict[str, Provider]) -> Callable[[Take], bool]:
 
 def _remember(folder: Path) -> None:
     settings = load_settings(paths.user_data()).settings
-    save_settings(paths.user_data(), settings.with_recent(folder))
+    try:
+        save_settings(paths.user_data(), settings.with_recent(folder))
+    except StudioError as error:
+        log.warning("The project is not in the list of recent ones: %s", error)  # no reason not to open it
 
 
 def _forget(folder: Path) -> None:

@@ -42,6 +42,7 @@ class Delivery:
         self._wanted: set[ShotId] = set()
         self._task: asyncio.Task[None] | None = None
         self._problem = ""
+        self._look_back = False
 
     @property
     def problem(self) -> str:
@@ -51,6 +52,7 @@ class Delivery:
     def watch(self) -> None:
         """From now on every new pick is delivered by itself, and what is missing from before is made up."""
         self._changes.subscribe(self._heard)
+        self._look_back = True
         self._want(self._store.deliveries.due())
 
     async def settle_down(self) -> None:
@@ -108,10 +110,13 @@ class Delivery:
 
     def _want(self, shot_ids: Iterable[ShotId]) -> None:
         self._wanted |= set(shot_ids)
-        if self._wanted and (self._task is None or self._task.done()):
+        if (self._wanted or self._look_back) and (self._task is None or self._task.done()):
             self._task = asyncio.create_task(self._work(), name="deliver picks")
 
     async def _work(self) -> None:
+        if self._look_back:
+            self._look_back = False
+            self._wanted |= await self._lost()
         while self._wanted:
             shot_id = self._wanted.pop()
             try:
@@ -119,6 +124,12 @@ class Delivery:
                 self._problem = ""
             except StudioError as error:
                 self._problem = str(error)
+
+    async def _lost(self) -> set[ShotId]:
+        """Shots whose delivered file somebody has taken away."""
+        had = {shot_id: self._store.deliveries.of_shot(shot_id).file for shot_id, _ in self._store.shots.picks()}
+        folder = self._folder
+        return await asyncio.to_thread(lambda: {one for one, file in had.items() if not (folder / file).exists()})
 
     async def _deliver(self, shot_id: ShotId) -> Path | None:
         async with self._one_at_a_time:

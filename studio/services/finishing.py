@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from studio.media.full_check import every_frame_decodes
 from studio.media.proxy import write_proxy
 from studio.services.changes import Changes
 from studio.services.renders.quiet import Quiet
+from studio.services.worker import WorkerBugError
 from studio.services.workers import Workers
 from studio.store.store import Store
 
@@ -138,9 +139,8 @@ class Finishing:
     async def _look_back(self) -> None:
         """Put in line what an earlier run did not come to. The proxy is made last, so it tells that all is made."""
         takes = [take for take in self._store.takes.all() if not (take.missing or take.damaged)]
-        self._strips += self._store.previews.without([take.id for take in takes])
-        files = [(take.id, proxy_file(self._folder, take.sha256)) for take in takes]
-        unfinished = await asyncio.to_thread(lambda: [key for key, proxy in files if not proxy.exists()])
+        there, unfinished = await asyncio.to_thread(_looked_at, self._folder, takes)
+        self._strips += self._store.previews.without(there)
         self._posters += unfinished
         self._rest += unfinished
 
@@ -158,6 +158,8 @@ class Finishing:
                 self._damaged(take)
             else:
                 self._missing(take)
+        except WorkerBugError:
+            log.exception("A take could not be finished.")  # the others are not to wait for its sake
 
     async def _filmstrip(self, take: Take) -> None:
         if self._store.previews.filmstrip(take.id) is not None:
@@ -206,3 +208,9 @@ class Finishing:
 
     def _tell(self, take: Take) -> None:
         self._changes.publish(Change(shots=frozenset({take.shot_id}), takes=frozenset({take.id})))
+
+
+def _looked_at(folder: Path, takes: Sequence[Take]) -> tuple[list[TakeId], list[TakeId]]:
+    """The takes that have their clip, and those of them that have no proxy. One whose clip is away has to wait."""
+    there = [take for take in takes if (folder / take.file).exists()]
+    return [take.id for take in there], [take.id for take in there if not proxy_file(folder, take.sha256).exists()]

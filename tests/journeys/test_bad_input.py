@@ -243,16 +243,31 @@ def test_a_missing_clip_is_noticed_by_delivery_without_harm(tmp_path: Path) -> N
     assert list((project / "delivery").iterdir()) == []
 
 
+def test_a_delivered_file_that_was_taken_away_is_there_again_after_opening(tmp_path: Path) -> None:
+    file = clips.clip(tmp_path / "a.mp4", frames=6)
+
+    async def story(workspace: Workspace) -> None:
+        (take,) = await _imported(workspace, file)
+        await workspace.editing.pick(take.id)
+
+    project, _ = made(tmp_path, story)
+    (delivered,) = (project / "delivery").iterdir()
+    delivered.unlink()
+    opened(project, _nothing)
+    assert delivered.read_bytes() == file.read_bytes()
+
+
 def test_a_filmstrip_is_made_again_when_its_file_is_lost_or_broken(tmp_path: Path) -> None:
     file = clips.clip(tmp_path / "a.mp4", frames=6)
     project, (take,) = made(tmp_path, lambda workspace: _imported(workspace, file))
     proxy = next(project.glob("media/*/*.proxy.mp4"))
     for spoil in (Path.unlink, lambda path: path.write_bytes(b"not a database at all" * 50)):
         spoil(project / "previews.db")
-        proxy.unlink()
         opened(project, _nothing)
         assert opened(project, lambda workspace: workspace.board.filmstrip(take.id))
-        assert proxy.is_file()
+    proxy.unlink()
+    opened(project, _nothing)
+    assert proxy.is_file()
 
 
 async def _nothing(_workspace: Workspace) -> None:
