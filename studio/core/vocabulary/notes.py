@@ -24,6 +24,12 @@ class Notes:
         """The words of a kind."""
         return self.found.get(kind, [])
 
+    def part_size(self, named: str) -> str:
+        """The size that was named; what part of a body is meant tells it where none was, or makes a close one exact."""
+        if self.weak_size and (not named or named in ("CU", "ECU")):
+            return self.weak_size
+        return named
+
     def note(self, kind: Kind, word: str, count: int = 1) -> None:
         """One more word of a kind."""
         self.found.setdefault(kind, []).extend([word] * count)

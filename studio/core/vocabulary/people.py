@@ -10,10 +10,11 @@ FIGURES = table(
     man: guy, gentleman, husband, father, dad, brother, son, uncle, sailor, fisherman, soldier, policeman, cop, \
     officer, guard, \
  worker, farmer, driver, waiter, barman, bartender, priest, king, captain, keeper, boss, detective, thief, \
-    butcher, postman, fellow, businessman
+    butcher, postman, fellow, businessman, \
+    boxer, blacksmith, carpenter, monk, cowboy, fireman, lighthouse keeper
     woman: lady, wife, mother, mom, mum, sister, daughter, aunt, nurse, waitress, actress, policewoman, queen, \
     bride, widow, \
- girlfriend, businesswoman, witch, barmaid
+ girlfriend, businesswoman, witch, barmaid, nun, ballerina, barista, hostess
     boy: lad, schoolboy
     girl: schoolgirl
     child: kid, toddler
@@ -27,7 +28,7 @@ FIGURES = table(
     villager, dancer, artist, \
  scientist, astronaut, pilot, chef, cook, musician, singer, assistant, clerk, lawyer, judge, lover, enemy, human, \
     character, cyclist, hiker, \
- refugee, prisoner, reporter, photographer, swimmer, player, tourist, lookalike
+ refugee, athlete, gardener, inventor, prisoner, reporter, photographer, swimmer, player, tourist, lookalike
     crowd: audience, mob, onlooker, bystander, family, group, gang, army, queue, congregation, procession
     """,
 )

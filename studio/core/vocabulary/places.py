@@ -58,7 +58,7 @@ INDOORS = table(
     cell: prison, jail, prison cell, dungeon
     corridor: passage, hallway, passageway, hall, tunnel, lobby
     staircase: stairs, stairwell, stairway, step
-    warehouse: factory, garage, hangar, workshop, barn interior, studio
+    warehouse: factory, garage, hangar, workshop, barn interior, studio, gym
     church: chapel, cathedral, nave, temple
     theatre: theater, cinema, auditorium, stage hall
     cave: cavern, grotto, mine
@@ -169,6 +169,9 @@ AROUND = {
     "tower": "village",
     "rock": "beach",
 }
+
+# An indoor place that is a building of its own: without people or a side named, it is looked at from outside.
+SEEN_FROM_OUTSIDE = {"church": "field"}
 
 # What the camera measures where a place is named and nobody in it.
 LANDMARKS = {"lighthouse": "lighthouse", "village": "house", "car park": "car", "camp": "tent", "farm": "barn"}

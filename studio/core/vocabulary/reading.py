@@ -29,6 +29,7 @@ _LENS_OF = {
     Size.ECU: 85,
     Size.INSERT: 50,
 }
+_ON_ROADS = frozenset({"car", "taxi", "van", "truck", "bus", "motorcycle"})
 _FIGURES = frozenset(entry.word for entry in people.FIGURES)
 _ANIMALS = frozenset(entry.word for entry in animals.ANIMALS)
 _MACHINES = frozenset(
@@ -61,6 +62,10 @@ def read(brief: BlockingBrief) -> Staging:
     place, indoors, scenery = _place(side, slug, told, subjects, props)
     if told.over and len(subjects) > 1:
         subjects = tuple(sorted(subjects, key=lambda subject: subject.name == told.over))
+    open_air = told.all(Kind.SCENERY) or told.all(Kind.WEATHER)
+    if not subjects and not side and open_air and place in places.SEEN_FROM_OUTSIDE:
+        place, indoors = places.SEEN_FROM_OUTSIDE[place], False
+        subjects = (Subject("church"),)
     if not subjects and place in places.LANDMARKS and not indoors:
         subjects = (Subject(places.LANDMARKS[place]),)
     return Staging(
@@ -104,7 +109,7 @@ def _subjects(brief: BlockingBrief, slug: Notes, told: Notes) -> tuple[tuple[Sub
         ), props
     if cast.drafts:
         return _aboard(cast.subjects(), slug), props
-    if (cast.ahead is not None or cast.holding_ahead) and not props:
+    if (cast.ahead is not None or cast.holding_ahead) and (not props or cast.ahead is Pose.SIT):
         return (Subject("woman", cast.ahead or Pose.HOLD, holding=cast.holding_ahead),), props
     if props:
         return (Subject(props[0]),), props[1:]
@@ -137,23 +142,11 @@ def _place(
 ) -> tuple[str, bool, tuple[str, ...]]:
     """(place, whether indoors, scenery): the slugline's place, else the action's, else what its things suggest."""
     named = slug.all(Kind.PLACE) or sorted(told.all(Kind.PLACE), key=lambda word: word in _WATERS)
-    scenery = [*slug.all(Kind.SCENERY), *told.all(Kind.SCENERY)]
+    slugged = slug.all(Kind.SCENERY)
+    scenery = [*slugged, *(word for word in told.all(Kind.SCENERY) if word not in slugged)]
     things = {*props, *(subject.kind for subject in subjects)}
     riding = side == "INT" and any(draft.sort is Kind.VEHICLE for draft in slug.cast.drafts)
-    if named:
-        place = named[0]
-    elif riding:
-        place = "sea" if things & {"boat", "sailboat", "ship"} else "road"
-    elif side != "INT" and any(word in places.AROUND for word in scenery):
-        place = next(places.AROUND[word] for word in scenery if word in places.AROUND)
-    elif side == "INT":
-        place = next((places.INSIDE_OF[word] for word in scenery if word in places.INSIDE_OF), "room")
-    elif side != "EXT" and things & INDOOR:
-        place = "room"
-    elif things & {"boat", "sailboat", "ship"}:
-        place = "sea"
-    else:
-        place = "stage"
+    place = named[0] if named else _unnamed(side, riding, scenery, things)
     if side == "INT" and place not in _INDOORS and not riding:
         place = places.INSIDE_OF.get(place, "room")
     if side == "EXT" and place in _INDOORS:
@@ -166,11 +159,29 @@ def _place(
     ]
     water = ["water"] if place in places.WATERSIDE else []
     kept = [word for word in scenery if not (indoors and places.INSIDE_OF.get(word) == place)]
+    # A roof stands among roofs: no front rises beside it.
+    seen = [word for word in seen if not (place == "rooftop" and word == "building")]
     return (
         place,
         indoors,
         tuple(dict.fromkeys(water)) + tuple(word for word in [*kept, *seen] if word not in water)[:12],
     )
+
+
+def _unnamed(side: str, riding: bool, scenery: list[str], things: set[str]) -> str:
+    """The place that the things of a shot suggest where none is named."""
+    afloat = bool(things & {"boat", "sailboat", "ship"})
+    around = [places.AROUND[word] for word in scenery if word in places.AROUND]
+    inside = [places.INSIDE_OF[word] for word in scenery if word in places.INSIDE_OF]
+    if riding:
+        return "sea" if afloat else "road"
+    if side == "INT":
+        return inside[0] if inside else "room"
+    if around:
+        return around[0]
+    if side != "EXT" and things & INDOOR:
+        return "room"
+    return "sea" if afloat else "road" if things & _ON_ROADS else "stage"
 
 
 def _camera(brief: BlockingBrief, told: Notes, subjects: tuple[Subject, ...], place: str, indoors: bool) -> Camera:
@@ -179,7 +190,7 @@ def _camera(brief: BlockingBrief, told: Notes, subjects: tuple[Subject, ...], pl
         _first(Kind.ANGLE, told) or (Angle.OTS if told.over and len(subjects) > 1 else Angle.EYE)
     )
     size = typed.size or Size(
-        _first(Kind.SIZE, told) or told.weak_size or _usual_size(subjects, told, angle, place, indoors)
+        told.part_size(_first(Kind.SIZE, told)) or _usual_size(subjects, told, angle, place, indoors)
     )
     lens = typed.lens_mm or millimetres(brief.action) or float(_first(Kind.LENS, told) or _usual_lens(size, angle))
     move = typed.move or Move(_first(Kind.MOVE, told) or Move.STATIC)
@@ -192,13 +203,13 @@ def _usual_size(subjects: tuple[Subject, ...], told: Notes, angle: Angle, place:
     count = len(subjects)
     if not count:
         return Size.WS if indoors else Size.EWS
-    if angle is Angle.OTS:
-        return Size.MS
+    if angle in (Angle.OTS, Angle.OVERHEAD):
+        return Size.MS if angle is Angle.OTS else Size.WS
     if subjects[0].kind in _MACHINES or any(subject.kind in ("boat", "sailboat", "ship") for subject in subjects):
         return Size.FS
     if subjects[0].kind in _ANIMALS and not told.talking:
         return Size.FS
-    if count > 5 or angle is Angle.OVERHEAD:
+    if count > 5:
         return Size.WS
     if moving:
         return Size.WS if count > 1 and not indoors else Size.FS

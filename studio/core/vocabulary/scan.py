@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from studio.core.staging import Pose
-from studio.core.vocabulary.entry import Kind
+from studio.core.vocabulary.entry import Kind, words
 from studio.core.vocabulary.lens import WEAK
 from studio.core.vocabulary.lexicon import Match, lookup
 from studio.core.vocabulary.notes import Notes
@@ -13,48 +13,15 @@ from studio.core.vocabulary.stopwords import COUNTS, HER, HIM, PRONOUNS, STOP, T
 from studio.core.vocabulary.tokens import Token
 from studio.core.vocabulary.verbs import ABOARD, CARRYING, TALKING
 
-_TITLES = {
-    "mr": "man",
-    "sir": "man",
-    "mrs": "woman",
-    "ms": "woman",
-    "miss": "woman",
-    "madam": "woman",
-    "dr": "",
-    "uncle": "man",
-    "aunt": "woman",
-}
-_NOUN_AHEAD = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "this",
-        "that",
-        "these",
-        "those",
-        "his",
-        "her",
-        "its",
-        "their",
-        "my",
-        "our",
-        "your",
-        "another",
-        "each",
-        "every",
-        "no",
-        "some",
-        "any",
-        "of",
-        "in",
-        "on",
-        "at",
-        "into",
-        "onto",
-        "with",
-    ]
+_TITLES = dict.fromkeys(("mr", "sir", "uncle"), "man") | dict.fromkeys(("mrs", "ms", "miss", "madam", "aunt"), "woman")
+_TITLES["dr"] = ""
+_NOUN_AHEAD = words(
+    """
+    a an the this that these those his her its their my our your another each every no some any of in on at into onto
+    with
+    """
 )
+_BEING = words("is has was does will starts begins keeps")
 _INSIDE = frozenset({"in", "inside", "aboard", "on"})
 _BARE = frozenset({"wide", "medium", "close", "master"})
 
@@ -73,6 +40,8 @@ class Scan:
         self._carry = False
         self._aboard = ""
         self._last_was = ""
+        self._said = ""
+        self._doing = False
 
     def run(self) -> Notes:
         """Reads to the end."""
@@ -85,7 +54,7 @@ class Scan:
     def _step(self, at: int) -> int:
         token = self._words[at]
         if token.first:
-            self._carry = False
+            self._carry = self._doing = False
             self._board(None)
             self._notes.cast.joining = False
         if self._is_name(at):
@@ -134,16 +103,7 @@ class Scan:
         if rest[0].lower == "and" or rest[0].after in (",", "("):
             return len(rest) > 1 and (rest[0].lower != "and" or rest[1].capital or len(rest) > 2)
         _, matches = lookup(self._lower[at + 1 :])
-        verb = any(match.entry.kind is Kind.POSE for match in matches) or rest[0].lower in (
-            "is",
-            "has",
-            "was",
-            "does",
-            "will",
-            "starts",
-            "begins",
-            "keeps",
-        )
+        verb = any(match.entry.kind is Kind.POSE for match in matches) or rest[0].lower in _BEING
         return verb or rest[0].capital or (rest[0].lower.endswith("s") and rest[0].lower not in STOP)
 
     def _name(self, at: int) -> int:
@@ -212,6 +172,7 @@ class Scan:
 
     def _subject(self, match: Match, at: int, many: int, known: bool) -> None:
         cast, word, kind = self._notes.cast, match.entry.word, match.entry.kind
+        self._doing = True
         if match.spoken in ("group", "gang", "family", "queue"):
             word, many = "person", self._count or 5
         elif word == "crowd":
@@ -266,6 +227,14 @@ class Scan:
 
     def _verb(self, match: Match, at: int) -> None:
         cast = self._notes.cast
+        if self._last_was in (Kind.WEATHER.value, Kind.TIME.value) and not cast.group:
+            return  # Snow falls, night comes: nobody does it.
+        if at and self._lower[at - 1] in COUNTS and self._count and self._count > 1:
+            cast.add("person", Kind.FIGURE, self._count)
+        self._said, self._doing = match.spoken, True
+        if match.spoken == "type":
+            self._notes.note(Kind.PROP, "desk")
+            self._notes.note(Kind.PROP, "laptop")
         again = at > 0 and (self._words[at - 1].lower in ("and", "then", "but") or self._words[at].after == ",")
         pose = Pose(match.entry.means)
         who = cast.doers if again and cast.doers else cast.group
@@ -289,6 +258,10 @@ class Scan:
             or ("under" in near and word == "umbrella")
             or ("on" in near and word == "phone")
         )
+        if "at" in near and word in ("table", "desk") and self._said not in ("stand", "stop", "lean"):
+            for draft in cast.group:
+                if draft.sort is Kind.FIGURE and draft.pose in (None, Pose.STAND, Pose.HOLD):
+                    draft.pose = Pose.SIT
         who = [
             draft
             for draft in (cast.doers if self._carry and cast.doers else cast.group)
@@ -308,6 +281,8 @@ class Scan:
         if match.spoken in _BARE and not token.first:
             return
         if match.spoken in WEAK and match.spoken not in _BARE:
+            if self._doing and self._lower[at - 1] not in ("on", "to"):
+                return  # "with a lamp in her hand" tells a pose, not a size.
             self._notes.weak_size = self._notes.weak_size or match.entry.means
         else:
             self._notes.note(Kind.SIZE, match.entry.means)

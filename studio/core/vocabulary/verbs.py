@@ -103,6 +103,9 @@ CARRYING = frozenset(
         "read",
         "drink",
         "sip",
+        "hand",
+        "give",
+        "offer",
         "wear",
         "write",
     }

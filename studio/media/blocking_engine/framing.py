@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from studio.core.camera import Angle, Aspect, Camera, Move, Size
@@ -13,8 +13,10 @@ from studio.media.blocking_engine.moves import Rig
 from studio.media.blocking_engine.sight import Sight
 from studio.media.blocking_engine.stage import Mark, Stage
 from studio.media.blocking_engine.viewpoint import over_shoulder, point_of_view
+from studio.media.blocking_engine.wishes import broad, establishing, landmark_cost, toward_landmark, wishes_of
 
 _FLOOR = 0.12
+_TOWERS, _PERSON = 3.6, 1.7
 _ROOM_KEPT = (math.inf, 8.0, 5.0, 3.6, 2.7, 2.1, 1.7, 1.3, 1.0)
 """Metres before a subject that are kept of the set, tried in this order."""
 _AROUND = ((0, 0), (1, 0), (-1, 0), (0, 1), (0, -1))
@@ -23,16 +25,6 @@ _WIDE = (Size.EWS, Size.WS)
 _WHOLE = (Size.EWS, Size.WS, Size.FS, Size.MLS)
 _SAFE = 0.92
 """How far from the middle, as a share of half the frame, a subject may reach."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Wish:
-    """One way to look at the subject: degrees around it from its front (positive: its left side), how liked it is (0
-    best).
-    """
-
-    around: float
-    cost: float
 
 
 def compose(stage: Stage, camera: Camera, aspect: Aspect, seconds: float, seed: int, sight: Sight) -> Rig:
@@ -56,13 +48,13 @@ def compose(stage: Stage, camera: Camera, aspect: Aspect, seconds: float, seed: 
     )
     move = camera.move or Move.STATIC
     # Who is broader than tall (an animal, a car) looks through no camera: it is what somebody sees.
-    if angle is Angle.POV and (len(marks) > 1 or not _broad(marks[0])):
+    if angle is Angle.POV and (len(marks) > 1 or not broad(marks[0])):
         return point_of_view(blank, marks, camera, move, seed)
     if angle is Angle.OTS:
         return over_shoulder(blank, marks, size, camera, move, seed, sight)
-    wishes = _wishes(marks, later, size, angle) if stage.subjects else _establishing(angle)
+    wishes = wishes_of(marks, later, size, angle) if stage.subjects else establishing(angle)
     if stage.landmark is not None and size not in _TIGHT and angle is not Angle.OVERHEAD:
-        wishes += _toward(stage.landmark, marks[0])
+        wishes += toward_landmark(stage.landmark, marks[0])
     best: tuple[float, Rig] | None = None
     for wish in wishes:
         rig = _placed(blank, marks, size, angle, camera, wish.around, move, seed)
@@ -72,8 +64,10 @@ def compose(stage: Stage, camera: Camera, aspect: Aspect, seconds: float, seed: 
         if size not in _TIGHT:
             # Where something stands behind, the picture has a third value and a place; half of it empty has none.
             left, right = sight.halves(rig.view)
-            cost -= 0.3 * min(1.0, (left + right) / 0.6) - 0.3 * abs(left - right)
-            cost += _misses_landmark(stage.landmark, rig.view, marks[0])
+            cost += 0.45 * abs(left - right) - 0.3 * min(1.0, (left + right) / 0.6)
+            if not stage.indoors and left + right > 1.7:
+                cost += 0.12  # A wall that closes the picture leaves it no depth.
+            cost += landmark_cost(stage.landmark, rig.view, marks[0])
         if best is None or cost < best[0] - 1e-9:
             best = (cost, rig)
     assert best is not None
@@ -110,53 +104,6 @@ def _body(mark: Mark) -> list[Vector]:
         middle = (x + (fx - x) * part, y + (fy - y) * part, z + (fz - z) * part)
         points += [(middle[0] + wide * side, middle[1], middle[2] + wide * cross) for side, cross in _AROUND]
     return points
-
-
-def _wishes(marks: list[Mark], later: list[Mark], size: Size, angle: Angle) -> list[_Wish]:
-    """Ways round the subject, best liked first."""
-    travel = math.dist(marks[0].feet, later[0].feet)
-    if angle is Angle.OVERHEAD:
-        return [_Wish(180.0, 0.0)]
-    if _broad(marks[0]):
-        order = (58, -58, 40, -40, 122, -122, 80, -80, 28, -28)
-    elif travel > 0.5 and size in (Size.EWS, Size.WS, Size.FS):
-        order = (152, -152, 168, -168, 130, -130, 28, -28, 100, -100)
-    elif size is Size.EWS:
-        order = (150, -150, 35, -35, 120, -120, 75, -75, 170, 10)
-    elif size in (Size.CU, Size.ECU):
-        order = (24, -24, 38, -38, 12, -12, 60, -60)
-    else:
-        order = (32, -32, 48, -48, 18, -18, 70, -70, 110, -110, 145, -145)
-    return [_Wish(float(around), 0.05 * place) for place, around in enumerate(order)]
-
-
-def _establishing(angle: Angle) -> list[_Wish]:
-    """Ways to look at a place where nobody is: into its depth, from where its sets are open."""
-    order = (180,) if angle is Angle.OVERHEAD else (10, -10, 24, -24, 0, 40, -40)
-    return [_Wish(float(around), 0.05 * place) for place, around in enumerate(order)]
-
-
-def _toward(landmark: tuple[float, float, float, float], mark: Mark) -> list[_Wish]:
-    """Ways that have the landmark behind the subject and beside it."""
-    behind = math.degrees(math.atan2(mark.feet[0] - landmark[0], mark.feet[2] - landmark[2]) - mark.heading)
-    return [_Wish(behind + aside, 0.08) for aside in (10.0, -10.0, 18.0, -18.0)]
-
-
-def _misses_landmark(landmark: tuple[float, float, float, float] | None, view: View, mark: Mark) -> float:
-    """What a wide picture gains by a landmark that stands in it whole and clear of the subject; loses by a cut one."""
-    if landmark is None:
-        return 0.0
-    x, y, z, tall = landmark
-    foot, top = view.project((x, y, z)), view.project((x, y + tall, z))
-    if foot[2] < 1.0 or abs(foot[0]) > 1.15:
-        return 0.0
-    if abs(foot[0]) > 0.86 or top[1] > 0.96:
-        return 0.35
-    return -0.5 if abs(foot[0] - view.project(mark.face)[0]) > 0.14 else 0.1
-
-
-def _broad(mark: Mark) -> bool:
-    return mark.width > 1.1 * mark.height
 
 
 def _placed(
@@ -248,8 +195,8 @@ def _span_across(view: View, marks: list[Mark]) -> tuple[float, float]:
     right = view.axes()[0]
     places = []
     for mark in marks:
-        along = (math.sin(mark.heading), math.cos(mark.heading)) if _broad(mark) else (float(right[0]), float(right[2]))
-        half = mark.width / 2 if _broad(mark) else 0.3 * mark.width
+        along = (math.sin(mark.heading), math.cos(mark.heading)) if broad(mark) else (float(right[0]), float(right[2]))
+        half = mark.width / 2 if broad(mark) else 0.3 * mark.width
         x, y, z = mark.feet
         ends = [(x + side * half * along[0], y, z + side * half * along[1]) for side in (-1, 1)]
         seen = [view.project(end) for end in (*ends, mark.face)]
@@ -276,19 +223,23 @@ def _stand(
     if angle is Angle.OVERHEAD:
         height = camera.height_m if camera.height_m is not None else middle[1] + distance
         return middle[0] + away[0] * 0.02, height, middle[2] + away[2] * 0.02
-    base = mark.feet[1]
+    # What towers or flies is seen from where people stand.
+    tall = mark.height > _TOWERS or mark.feet[1] > _TOWERS
+    base, eye = (0.0, max(_PERSON, 0.18 * mark.height)) if tall else (mark.feet[1], mark.eye)
+    if mark.feet[1] > _TOWERS:
+        base = max(base, mark.feet[1] - 0.3 * distance)
     if camera.height_m is not None:
         height = camera.height_m
     elif angle is Angle.LOW:
-        height = base + (0.42 if size not in _TIGHT else max(0.42, mark.eye * 0.72))
+        height = base + (0.42 if size not in _TIGHT else max(0.42, eye * 0.72))
     elif angle is Angle.HIGH:
         height = middle[1] + distance * math.sin(math.radians(33))
     elif size is Size.EWS:
-        height = base + max(2.6, 1.5 * mark.eye)
+        height = base + max(2.6, 1.5 * eye)
     elif size is Size.WS:
-        height = base + 0.95 * mark.eye
+        height = base + 0.95 * eye
     elif size in (Size.FS, Size.MLS):
-        height = base + 0.86 * mark.eye
+        height = base + 0.86 * eye
     else:
         height = mark.face[1] if size in _TIGHT else mark.face[1] - 0.06 * mark.height
         if size is Size.INSERT:

@@ -22,14 +22,14 @@ Floats = NDArray[np.float32]
 _GROUNDS = {"none": 0.0, "plain": 1.0, "grid": 2.0}
 _MAP = 1024
 _SHAPES = (Size.EWS, Size.WS)
-_WANTED = {TimeOfDay.DAWN: 0.66, TimeOfDay.DAY: 0.92, TimeOfDay.DUSK: 0.58, TimeOfDay.NIGHT: 0.42}
+_WANTED = {TimeOfDay.DAWN: 0.66, TimeOfDay.DAY: 0.92, TimeOfDay.DUSK: 0.58, TimeOfDay.NIGHT: 0.5}
 _THROUGH = {Weather.CLEAR: 1.0, Weather.FOG: 0.85, Weather.RAIN: 0.9, Weather.SNOW: 1.0}
 """Light that the brighter side of a face is given, before its own tint: what an hour and its air are printed at."""
 _BRIGHTEST = 0.6
 _ENOUGH = 12
 _OPEN, _SHUT = 3.2, 0.5
 _FACES = (Size.MS, Size.MCU, Size.CU, Size.ECU)
-_THICKEST = 1.1
+_THICKEST = 0.75
 _CLAY_FLOOR = 0.6
 """The empty stage's floor is kept a value below those who stand on it."""
 
@@ -77,7 +77,7 @@ def lit(stage: Stage, staging: Staging, view: View, reach: Sequence[Vector], tex
     spread = float(np.linalg.norm(points - centre, axis=1).max())
     near_radius = max(3.2, spread + 2.6)
     away = math.dist(view.position, tuple(centre))
-    # However thick the air, a third of the subject's own light comes through.
+    # However thick the air, half of the subject's own light comes through.
     table[9, 0] = min(table[9, 0], _THICKEST / max(1.0, away))
     far_radius = min(90.0, max(22.0, 1.6 * away + 14.0))
     toward = table[0]
@@ -125,6 +125,7 @@ def _expose(
     usual = float(table[10, 2])
     # Half the way for the small figure of a wide shot, which may stay a shape against the light.
     shape = staging.camera.size in _SHAPES or staging.camera.angle is Angle.OVERHEAD
+    shape = shape and staging.time_of_day is not TimeOfDay.NIGHT
     part = 0.5 if shape and stage.subjects else 0.9
     table[10, 1] = dimmed
     table[10, 2] = usual * min(_OPEN, max(_SHUT, found / usual)) ** part
@@ -135,8 +136,15 @@ def _enclosed(light: Light, time: TimeOfDay) -> Light:
     if time is TimeOfDay.NIGHT:
         red, green, blue = light.sky_fill
         return replace(light, sky_fill=(red + 0.16, green + 0.11, blue + 0.05), ground_fill=(0.09, 0.06, 0.035))
+    # Walls give the daylight back in their own warm tone; the sun comes in low and warm through the window.
     red, green, blue = light.sky_fill
-    return replace(light, sky_fill=(red * 0.62, green * 0.62, blue * 0.62))
+    key_red, key_green, key_blue = light.key
+    return replace(
+        light,
+        key=(key_red * 1.05, key_green * 0.88, key_blue * 0.67),
+        sky_fill=(red * 0.85 + 0.06, green * 0.78 + 0.03, blue * 0.66),
+        ground_fill=(0.28, 0.22, 0.16),
+    )
 
 
 def _key_side(staging: Staging, view: View) -> float:

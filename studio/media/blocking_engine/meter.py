@@ -16,8 +16,8 @@ from studio.media.blocking_engine.stage import Stage
 Floats = NDArray[np.float32]
 _WIDE = 64
 _LUMA = np.array([0.2126, 0.7152, 0.0722], np.float32)
-_MOST_GLOW = 4.0
 _FLOOR = 1e-4
+_BURNING = 0.02
 _CLAY = 0.62
 """The share of light that the shading lets clay give back, beside its tint."""
 
@@ -25,13 +25,14 @@ _CLAY = 0.62
 @dataclass(frozen=True, slots=True)
 class Look:
     """What a small picture of the stage holds: places and normals (n, 3) of what is not sky, its reflectance (n,),
-    and which of it is the subject (n,).
+    and which of it is the subject (n,). `burning` is the share (0–1) of the picture that gives off light itself.
     """
 
     places: Floats
     normals: Floats
     tint: Floats
     subject: NDArray[np.bool_]
+    burning: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,13 @@ def look(stage: Stage, view: View) -> Look:
         glow = np.where(ground, 0, glow)
     seen = np.isfinite(away) & (glow <= 0)
     places = np.asarray(view.position, np.float32) + rays[seen] * away[seen, None]
-    return Look(places.astype(np.float32), normals[seen].astype(np.float32), tint[seen], subject[seen])
+    return Look(
+        places.astype(np.float32),
+        normals[seen].astype(np.float32),
+        tint[seen],
+        subject[seen],
+        float((glow > 1.0).mean()),
+    )
 
 
 def read(seen: Look, table: Floats, maps: tuple[shadow.Shade, ...], lamps: Floats) -> Reading:
@@ -103,6 +110,8 @@ def read(seen: Look, table: Floats, maps: tuple[shadow.Shade, ...], lamps: Float
 
 def dimmer(reading: Reading, seen: Look, lamps: float, most: float) -> float:
     """How far the lamps burn, of `lamps`: so that what they light brightest gives back no more than `most`."""
+    # A lamp that fills the picture would burn it out: the more of it is seen, the lower it burns.
+    lamps *= min(1.0, (_BURNING / max(_FLOOR, seen.burning)) ** 0.6)
     back = _CLAY * seen.tint * reading.lamps
     if not len(back):
         return lamps

@@ -18,6 +18,7 @@ _HEIGHTS = (18, 28, 38)
 _TEXELS = 48
 _AROUND = 2.0
 _FLOOR_AWAY = 0.2
+_FACE = np.array([(x, y, z) for x in (-0.13, 0.13) for y in (-0.16, 0.0, 0.14) for z in (-0.13, 0.13)] * 3)
 _BODY = np.array([(x, y, z) for x in (-0.3, 0.0, 0.3) for y in (0.7, 1.1, 1.45) for z in (-0.3, 0.0, 0.3)])
 
 
@@ -26,6 +27,8 @@ def through_window(stage: Stage, light: Light, azimuth: float, feet: Sequence[Ve
     opening is found.
     """
     body = np.asarray(feet[0]) + _BODY
+    if stage.subjects:
+        body = np.concatenate([body, np.asarray(stage.mark(0, 0.0).face) + _FACE])
     centre = body.mean(axis=0)
     best = (0.0, light, azimuth)
     for degrees in _HEIGHTS:
@@ -37,11 +40,12 @@ def through_window(stage: Stage, light: Light, azimuth: float, feet: Sequence[Ve
             shadow.cast(seen, stage.scenery)
             places = body @ seen.frame[:3, :3].T + seen.frame[:3, 3]
             columns, rows = (np.clip(places[:, axis].astype(int), 0, _TEXELS - 1) for axis in (0, 1))
-            lit = float(np.mean(seen.depth[rows, columns] <= places[:, 2] + 0.05))
+            # Even light, or none: a shadow that cuts a face in two is worth less than either.
+            lit = float(np.mean(seen.depth[rows, columns] <= places[:, 2] + 0.05)) ** 2
             # Through an opening: it falls on the subject and not on all around.
             lit *= 1.0 - 0.6 * float(np.mean(seen.depth[4::5, 4::5] < centre @ toward - _FLOOR_AWAY))
-            # A light from the wished side is worth a little, from behind the camera it flattens.
-            lit *= 1.0 + 0.15 * math.cos(turn - azimuth)
+            # A light from the wished side shapes a face, from behind the camera it flattens it.
+            lit *= 1.0 + 0.6 * math.cos(turn - azimuth)
             if lit > best[0] + 1e-6:
                 best = (lit, replace(light, height=height), turn)
     return best[1], best[2]

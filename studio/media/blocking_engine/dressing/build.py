@@ -5,9 +5,11 @@ from __future__ import annotations
 import zlib
 from random import Random
 
+from studio.core.camera import Angle
 from studio.core.staging import Staging
 from studio.media.blocking_engine.dressing.actors import Actor
 from studio.media.blocking_engine.dressing.compose import Composer
+from studio.media.blocking_engine.dressing.landmarks import LANDMARKS
 from studio.media.blocking_engine.dressing.places import PLACES
 from studio.media.blocking_engine.dressing.site import Site
 from studio.media.blocking_engine.dressing.stock import piece
@@ -30,6 +32,9 @@ SPOTS = (
     (-14.0, -24.0),
 )
 
+# Scenery that a picture is known by: how far behind its spot it stands and how tall it is, in metres.
+_TALL = {"lighthouse": (30.0, 20.0), "tower": (16.0, 18.0), "barn": (12.0, 7.4)}
+
 
 def build(staging: Staging, seed: int) -> Stage:
     """The stage of a staging. Equal stagings and seeds give equal stages; a place is the same for all subjects."""
@@ -40,10 +45,16 @@ def build(staging: Staging, seed: int) -> Stage:
         staging.indoors,
         staging.subjects[0].kind if staging.subjects else "",
     )
+    site.covered = staging.camera.angle not in (Angle.HIGH, Angle.OVERHEAD)
     PLACES.get(staging.place, PLACES["stage"])(site)
-    for number, word in enumerate(word for word in staging.scenery if word != "water"):
+    # What a place is known by is there already.
+    wanted = [word for word in staging.scenery if word != "water" and word not in site.named]
+    for number, word in enumerate(wanted):
         x, z = SPOTS[number % len(SPOTS)]
         if site.wall is None:
+            if word in _TALL and site.known_by is None:
+                behind, tall = _TALL[word]
+                site.known_by = (x, site.floor(x, z), z - behind, tall)
             site.add(*piece(site, word, (x, site.floor(x, z), z)))
             site.named.append(word)
     if "water" in staging.scenery and site.water_y is None and not staging.indoors:
@@ -83,6 +94,7 @@ class _Set:
             water_y=site.water_y,
             indoors=site.indoors,
             lamps=tuple(site.lamps[:24]),
+            landmark=None if site.indoors or site.landmark in LANDMARKS else site.known_by,
         )
 
     def _acting(self, t: float) -> Mesh:

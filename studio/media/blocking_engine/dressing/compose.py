@@ -14,13 +14,13 @@ from studio.media.blocking_engine.dressing import palette as p
 from studio.media.blocking_engine.dressing import stock
 from studio.media.blocking_engine.dressing.actors import Actor, Creature, Figure, Flyer, Thing, Track
 from studio.media.blocking_engine.dressing.animals import BEASTS, BIRDS, animal, bird
-from studio.media.blocking_engine.dressing.buildings import barn, house, lighthouse
 from studio.media.blocking_engine.dressing.figures import poses
 from studio.media.blocking_engine.dressing.figures.body import Tailor
 from studio.media.blocking_engine.dressing.figures.wardrobe import look
+from studio.media.blocking_engine.dressing.landmarks import LANDMARKS, landmark
 from studio.media.blocking_engine.dressing.primitives import box, placed
 from studio.media.blocking_engine.dressing.site import Site
-from studio.media.blocking_engine.dressing.spots import GOING, Spots
+from studio.media.blocking_engine.dressing.spots import GOING, Spots, around_table
 from studio.media.blocking_engine.dressing.vehicles import AFLOAT, SEATS, VEHICLES, car
 from studio.media.blocking_engine.mesh import Mesh, joined
 
@@ -49,6 +49,7 @@ class Composer:
         cut = CUTS[staging.camera.size or Size.FS]
         self._cut = cut if cut.bottom > 0 else None
         self._surface: tuple[float, float, float] | None = None
+        self._company = False
 
     def actors(self) -> list[Actor]:
         """An actor for every subject, in their order; then the props are set out."""
@@ -61,6 +62,14 @@ class Composer:
         people = [i for i, s in enumerate(subjects) if s.kind in FIGURES]
         others = [i for i, s in enumerate(subjects) if s.kind not in FIGURES]
         spots = self._places.spots([subjects[i] for i in people])
+        seated = [k for k, i in enumerate(people) if subjects[i].pose is Pose.SIT]
+        if len(seated) > 1 and "table" in self._props and self._carrier is None:
+            self._company = True
+            self._props.remove("table")
+            self._stand("table", 0.0, 0.0, 0.0)
+            self._surface = (0.0, 0.745, 0.0)
+            for k, seat in zip(seated, around_table(len(seated)), strict=True):
+                spots[k] = seat
         made: dict[int, Actor] = {}
         for i, spot in zip(people, spots, strict=True):
             made[i] = self._figure(subjects[i], spot, len(people))
@@ -82,7 +91,7 @@ class Composer:
             else 0.0
         )
         heading = -0.62 if afloat else 0.95 if not moving else path.heading
-        start = (0.0, 0.0) if afloat else path.start if moving else (0.0, -0.4)
+        start = self._site.berth if afloat else path.start if moving else (0.0, -0.4)
         lift = (self._site.water_y or 0.0) if afloat else 0.0
         return Track(
             start[0], start[1], heading, speed, None if afloat else self._site.floor, lift, 0.03 if afloat else 0.0
@@ -101,20 +110,22 @@ class Composer:
         x, z, heading = spot
         beat = (number * 0.37 + len(self._numbers) * 0.21) % 1.0
         if subject.pose is Pose.SIT:
-            return self._seated(body, dressed.body, subject, spot, held, holding)
+            return self._carrying(self._seated(body, dressed.body, subject, spot, held, holding))
         seat = 0.0
         if subject.pose is Pose.LIE:
             heading, seat = math.pi / 2 + 0.25, self._bed(x, z)
         elif self._site.water_y is not None and self._staging.place in ("sea", "lake"):
             self._plank(x, z)
         track = Track(x, z, heading, poses.speed(subject.pose, body.bones), self._site.floor)
-        figure = Figure(body, dressed.body, subject.pose, track, beat, held, holding, seat)
-        if holding in stock.GLOWING:
-            _, strength, reach = stock.GLOWING[holding]
-            hx, hy, hz = figure.hand()
-            self._site.lamp(
-                hx + 0.1 * math.sin(heading), hy + 0.05, hz + 0.1 * math.cos(heading), 0.5 * strength, reach
-            )
+        return self._carrying(Figure(body, dressed.body, subject.pose, track, beat, held, holding, seat))
+
+    def _carrying(self, figure: Figure) -> Figure:
+        """The figure, with the light of a lamp in its hand on the set."""
+        if figure.holding in stock.GLOWING:
+            _, strength, reach = stock.GLOWING[figure.holding]
+            x, y, z = figure.hand()
+            turn = figure.track.heading
+            self._site.lamp(x + 0.1 * math.sin(turn), y + 0.05, z + 0.1 * math.cos(turn), 0.5 * strength, reach)
         return figure
 
     def _plank(self, x: float, z: float) -> None:
@@ -149,7 +160,7 @@ class Composer:
             self._props.remove(word)
         form = (
             joined(stock.STANDING[word or "chair"]())
-            if word or self._staging.indoors or desk
+            if word or self._staging.indoors or desk or self._company
             else box((0.62, 0.46, 0.5), (0, 0, 0), p.WOOD)
         )
         fitted = replace(form, vertices=form.vertices * np.float32(seat / 0.46))
@@ -170,7 +181,7 @@ class Composer:
             held,
             holding,
             seat,
-            "table" if desk else "lap",
+            "table" if desk or self._company else "lap",
         )
 
     def _bed(self, x: float, z: float) -> float:
@@ -196,14 +207,10 @@ class Composer:
             return self._beast(subject, number, company)
         if kind in VEHICLES:
             return self._vehicle(subject, number, company)
-        if kind in ("lighthouse", "house", "barn", "tent", "car"):
-            made = {
-                "lighthouse": lambda: lighthouse(site, (0, 0, 0), 22.0),
-                "house": lambda: house(site, (0, 0, 0)),
-                "barn": lambda: barn(site, (0, 0, 0)),
-            }
-            form = joined(made[kind]() if kind in made else stock.STANDING[kind]())
-            return Thing(form, Track(0.0, -6.0 if kind != "tent" else -1.0, 0.25, 0.0, site.floor))
+        if kind in LANDMARKS:
+            return landmark(site, kind, self._staging)
+        if kind == "tent":
+            return Thing(joined(stock.STANDING[kind]()), Track(0.0, -1.0, 0.25, 0.0, site.floor))
         if kind in stock.STANDING and kind not in stock.SMALL:
             return Thing(joined(stock.STANDING[kind]()), Track(0.9 * number, 0.0, 0.3, 0.0, site.floor))
         return self._closely(kind)
@@ -278,14 +285,10 @@ class Composer:
                 ),
             )
         if afloat:
-            x = (
-                aside
-                if site.floor(aside, behind) <= lift + 0.1 and self._staging.place in ("sea", "lake")
-                else aside + 6.0
-            )
+            x, back = site.berth[0] + aside, site.berth[1] + behind
             return Thing(
                 form,
-                Track(x, behind - (length * 0.6 if length > 20 else 0), 0.85, 0.6 if going else 0.0, None, lift, 0.03),
+                Track(x, back - (length * 0.6 if length > 20 else 0), 0.85, 0.6 if going else 0.0, None, lift, 0.03),
             )
         if kind in ("car", "taxi", "bus", "truck", "van", "motorcycle") and site.lit:
             site.lamp(aside + 2.2, 0.7, behind + 3.0, 2.2, 8.0)

@@ -28,7 +28,11 @@ def level(_x: float, _z: float) -> float:
 
 @dataclass(slots=True)
 class Site:
-    """A set in the making. `lit` tells whether windows and street lamps burn; `wall` is the back wall's z indoors."""
+    """A set in the making. `lit` tells whether windows and street lamps burn; `wall` is the back wall's z indoors.
+
+    `known_by` is the place's landmark (x, y, z of its foot, height), `berth` where a boat lies (x, z), `covered`
+    whether rooms have their ceiling (a camera above takes it out).
+    """
 
     chance: Random
     time: TimeOfDay
@@ -45,6 +49,9 @@ class Site:
     run: Path = Path()
     wall: float | None = None
     top: float | None = None
+    known_by: tuple[float, float, float, float] | None = None
+    berth: tuple[float, float] = (0.0, 0.0)
+    covered: bool = True
 
     @property
     def lit(self) -> bool:

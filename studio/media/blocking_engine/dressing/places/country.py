@@ -205,6 +205,8 @@ def village(site: Site) -> None:
     """A house with lit windows, neighbours and firs behind."""
     site.ground_tint = site.ground_of(p.EARTH)
     site.run = Path((-1.2, 1.4), math.pi - 0.25)
+    site.known_by = (1.4, 0.0, -8.5, 6.6)
+    site.named.append("house")
     if site.landmark != "house":
         site.add(*house(site, (1.4, 0, -8.5), -0.12))
     site.add(
@@ -236,6 +238,8 @@ def farm(site: Site) -> None:
     """A yard with a barn, the farmhouse and a fence."""
     site.ground_tint = site.ground_of(p.EARTH)
     site.run = Path((0.0, 0.3), math.pi + 0.55)
+    site.known_by = (-9.0, 0.0, -17.0, 7.4)
+    site.named.append("barn")
     if site.landmark != "barn":
         site.add(*barn(site, (-9, 0, -17), 0.35))
     site.add(

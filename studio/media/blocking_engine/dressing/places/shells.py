@@ -49,6 +49,8 @@ def shell(
         ],
         box((0.34, 0.06, 1.9), (-half + 0.03, low - 0.06, (first + last) / 2), p.WOOD),
     )
+    if site.covered:
+        site.add(box((width + 0.4, 0.2, back + near), (0, height, (near - back) / 2), p.shaded(tint, 1.1)))
     base = p.shaded(tint, 0.72)
     site.add(
         box((width, 0.12, 0.03), (0, 0, -back + 0.015), base),

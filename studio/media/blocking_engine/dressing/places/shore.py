@@ -60,6 +60,8 @@ def pier(site: Site) -> None:
     site.add(*[placed(part, (box_x, 0, box_z), turn + 0.1) for part in crate()])
     end_x, end_z = along(1.0, -52.0)
     site.add(hill((end_x, site.water_y, end_z), 30, 1.9, p.shaded(p.EARTH, 0.8), 0.55))
+    site.known_by, site.berth = (end_x - 1.0, 0.2, end_z, 17.0), (6.5, -5.0)
+    site.named.append("lighthouse")
     if site.landmark != "lighthouse":
         site.add(*lighthouse(site, (end_x - 1.0, 0.2, end_z), 17.0))
     site.add(*house(site, (end_x + 6.5, -0.1, end_z - 0.5), -0.1, 6.2, 4.6, 2.6))
@@ -71,6 +73,7 @@ def quay(site: Site) -> None:
     site.ground, site.water_y = "none", -1.3
     site.run = Path((0.4, 0.8), math.pi - 0.35)
     edge = 3.6
+    site.berth = (edge + 5.0, -3.0)
     site.add(
         box((34.0, 2.4, 74.0), (edge - 17.0, -2.4, -16.0), p.PAVING),
         box((0.5, 0.16, 74.0), (edge - 0.25, 0, -16.0), p.STONE),
@@ -111,6 +114,7 @@ def _strand(x: FloatArray, z: FloatArray) -> FloatArray:
 def beach(site: Site) -> None:
     """Sand that slopes into the sea, dunes at the sides, rocks and a boat drawn up."""
     site.ground, site.water_y = "none", -0.30
+    site.berth = (2.0, -19.0)
     site.run = Path((0.0, 0.3), math.pi + 0.55)
     site.add(
         ground_patch(
@@ -158,6 +162,7 @@ def _banks(x: FloatArray, z: FloatArray) -> FloatArray:
 def river(site: Site) -> None:
     """A river between grass banks, trees on the far side."""
     site.ground, site.water_y = "none", -0.42
+    site.berth = (0.0, -8.0)
     site.run = Path((0.0, 0.3), math.pi + 0.55)
     zs = np.concatenate([np.linspace(-120, -22, 10), np.linspace(-18, 2, 26), np.linspace(6, 60, 8)])
     site.add(ground_patch(_banks, np.linspace(-80, 80, 50), zs, site.ground_of(p.GRASS)))
@@ -172,6 +177,7 @@ def river(site: Site) -> None:
 def island(site: Site) -> None:
     """A low island with a few trees, water all round."""
     site.ground, site.water_y = "none", -0.5
+    site.berth = (3.0, 13.0)
 
     def land(x: FloatArray, z: FloatArray) -> FloatArray:
         away = np.sqrt((x / 1.5) ** 2 + (z + 1.0) ** 2)
@@ -199,6 +205,8 @@ def lighthouse_rock(site: Site) -> None:
     site.add(
         ground_patch(land, np.linspace(-34, 34, 44), np.linspace(-34, 26, 40), site.ground_of(p.shaded(p.EARTH, 0.95)))
     )
+    site.known_by, site.berth = (1.4, 0.0, -9.5, 22.0), (6.0, 26.0)
+    site.named.append("lighthouse")
     if site.landmark != "lighthouse":
         site.add(*lighthouse(site, (1.4, 0, -9.5), 22.0))
     site.add(*house(site, (9.2, 0, -10.0), -0.35, 6.0, 5.0, 2.6))
@@ -213,6 +221,7 @@ def lighthouse_rock(site: Site) -> None:
 def bridge(site: Site) -> None:
     """A bridge deck with railings and lamps over water, towers at its far end."""
     site.ground, site.water_y = "none", -6.0
+    site.berth = (12.0, -10.0)
     turn = 0.2
     parts = [
         box((5.2, 0.6, 90.0), (0, -0.6, -30.0), p.PAVING),

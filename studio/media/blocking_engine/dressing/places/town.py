@@ -87,7 +87,7 @@ def rooftop(site: Site) -> None:
     """A flat roof with parapet and chimneys over a sea of gables and a spire."""
     site.ground = "none"
     site.run = Path((0.0, 0.3), math.pi + 0.55)
-    site.add(box((16, 9, 14), (0, -9, 1), p.BRICK), box((16, 0.05, 14), (0, -0.05, 1), site.roof(p.SLATE)))
+    site.add(box((15.9, 8.9, 13.9), (0, -9, 1), p.BRICK), box((16, 0.05, 14), (0, -0.05, 1), site.roof(p.SLATE)))
     site.add(
         box((16.2, 0.5, 0.35), (0, 0, -5.9), p.STONE), *[box((0.35, 0.5, 14), (x, 0, 1), p.STONE) for x in (-7.9, 7.9)]
     )
