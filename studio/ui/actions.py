@@ -60,7 +60,7 @@ def _rating(stars: int) -> Action:
 _PROJECT = (
     Action("new_project", "New project…", Menu.PROJECT, ("Ctrl+N",), "plus"),
     Action("open_project", "Open project…", Menu.PROJECT, ("Ctrl+O",), "folder"),
-    Action("import_script", "Import script…", Menu.PROJECT, ("Ctrl+I",), "file-text", _S.can_write, section=True),
+    Action("import_script", "Import script…", Menu.PROJECT, ("Ctrl+I",), "file-text", _S.can_import, section=True),
     Action("import_media", "Add pictures or clips…", Menu.PROJECT, ("Ctrl+Shift+I",), "image", _S.has_scenes),
     Action("deliver", "Deliver picks", Menu.PROJECT, ("E",), "export", _S.can_deliver, section=True, hint="export"),
     Action("show_delivery", "Show delivery folder", Menu.PROJECT, ("Shift+E",), "folder-open", _S.is_open),

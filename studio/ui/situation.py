@@ -49,6 +49,10 @@ class Situation:
         """It is open and may be changed."""
         return self.writable
 
+    def can_import(self) -> bool:
+        """A script has a project to go to, or makes one."""
+        return self.writable or not self.open
+
     def has_scenes(self) -> bool:
         """There is a scene to put something into."""
         return self.writable and self.scenes > 0

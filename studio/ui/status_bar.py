@@ -75,6 +75,8 @@ class StatusBar(QFrame):
         self._mode.setText(mode)
         self._target_word.setText("Keys act on" if target else "")
         self._target.setText(target)
+        for label in (self._mode, self._target_word, self._target):
+            label.setVisible(bool(label.text()))
 
     def show_hints(self, hints: list[Hint]) -> None:
         """(key, word) pairs; as many as fit are shown, the first ones first."""
@@ -129,9 +131,10 @@ class KeyHints(QWidget):
             return
         painter, theme = QPainter(self), self._theme
         middle = self.height() / 2
-        painter.fillRect(QRectF(0, middle - 6, 1, 12), theme.colour("line2"))
+        if self.x() > 20:
+            painter.fillRect(QRectF(0, middle - 6, 1, 12), theme.colour("line2"))
         words, caps = QFontMetricsF(theme.font("small"), self), QFontMetricsF(theme.font("keycap"), self)
-        x = 15.0
+        x = 15.0 if self.x() > 20 else 0.0
         for keys, word in self._hints:
             parts = keys.split("+") if len(keys) > 1 else [keys]
             wide = sum(max(16, caps.horizontalAdvance(part) + 10) + 5 for part in parts) + words.horizontalAdvance(word)

@@ -23,7 +23,9 @@ class Welcome(QWidget):
     opened = Signal(object)
     forgotten = Signal(object)
 
-    def __init__(self, theme: Theme, new: QAction, open_: QAction, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, new: QAction, open_: QAction, script: QAction, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         theme.dress(self, "ground")
@@ -35,7 +37,7 @@ class Welcome(QWidget):
         theme.dress(title, "title")
         self._column.addWidget(title, 0, Qt.AlignmentFlag.AlignHCenter)
         self._column.addSpacing(12)
-        self._column.addLayout(self._buttons(new, open_))
+        self._column.addLayout(self._buttons(new, open_, script))
         self._recent = QVBoxLayout()
         self._recent.setSpacing(0)
         self._column.addSpacing(20)
@@ -52,11 +54,12 @@ class Welcome(QWidget):
         whole.addWidget(inner, 0, Qt.AlignmentFlag.AlignHCenter)
         whole.addStretch(3)
 
-    def _buttons(self, new: QAction, open_: QAction) -> QHBoxLayout:
+    def _buttons(self, new: QAction, open_: QAction, script: QAction) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addStretch(1)
-        for action, words, role in ((new, "New project", "filled"), (open_, "Open project", "ghost")):
+        buttons = ((new, "New project", "filled"), (open_, "Open project", "ghost"), (script, "Import script", "ghost"))
+        for action, words, role in buttons:
             button = QPushButton(words)
             self._theme.dress(button, role)
             button.setMinimumWidth(132)

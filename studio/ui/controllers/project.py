@@ -62,16 +62,16 @@ class ProjectController(QObject):
         self._start(self._close(), "closing the project")
 
     def import_script(self) -> None:
-        """Ask for a script; its scenes and paragraphs come to the board's end."""
+        """Ask for a script; its scenes and paragraphs come to the board's end, or make a new project."""
         self._start(self._import_script(), "importing a script")
 
     def recent(self) -> list[Path]:
         """Folders opened before, newest first."""
         return [Path(folder) for folder in self._preferences.settings.recent]
 
-    async def _new(self) -> None:
+    async def _new(self, name: str = "Untitled") -> None:
         start = self._preferences.settings.project_folder
-        dialog = NewProjectDialog(self._theme, self._window, Path(start) if start else self._projects)
+        dialog = NewProjectDialog(self._theme, self._window, Path(start) if start else self._projects, name)
         if not await ask(dialog):
             return
         wish = dialog.wish()
@@ -127,12 +127,14 @@ class ProjectController(QObject):
         await self._bridge.run(studio.projects.close(workspace))
 
     async def _import_script(self) -> None:
-        workspace = self._bridge.workspace
-        if workspace is None:
-            return
         chosen = await ask_files(
             self._window, "Import a script", Path.home(), ["Scripts (*.fountain *.spmd *.txt)", "All files (*)"]
         )
+        if chosen and self._bridge.workspace is None:
+            await self._new(chosen[0].stem)
+        workspace = self._bridge.workspace
+        if workspace is None:
+            return
         for path in chosen:
             report = await self._bridge.run(workspace.importing.script(path))
             words = f"{report.scenes} scenes and {report.shots} shots came from {path.name}"

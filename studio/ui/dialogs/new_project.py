@@ -62,9 +62,9 @@ def name_trouble(name: str) -> str:
 class NewProjectDialog(Dialog):
     """`wish()` holds the answers once it is accepted."""
 
-    def __init__(self, theme: Theme, host: QWidget, place: Path) -> None:
+    def __init__(self, theme: Theme, host: QWidget, place: Path, name: str = "Untitled") -> None:
         super().__init__(theme, host, "New project", 460)
-        self._name = QLineEdit("Untitled")
+        self._name = QLineEdit(name)
         self._name.setMaxLength(LONGEST_NAME + 20)
         self._place = QLineEdit(str(place))
         self._choose = QPushButton("Choose…")

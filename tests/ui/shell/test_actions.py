@@ -48,7 +48,16 @@ def test_every_icon_is_there(qapp: QApplication) -> None:
 
 
 def test_without_a_project_only_these_can_act() -> None:
-    assert able(Situation()) == {"new_project", "open_project", "settings", "quit", "menu", "keys", "whats_new"}
+    assert able(Situation()) == {
+        "new_project",
+        "open_project",
+        "import_script",
+        "settings",
+        "quit",
+        "menu",
+        "keys",
+        "whats_new",
+    }
 
 
 def test_a_project_for_reading_offers_no_change() -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
 from studio.core.errors import ProjectError
 from studio.ui.dialogs.new_project import NewProjectDialog
@@ -62,6 +62,27 @@ def test_what_cannot_be_opened_leaves_the_open_project_alone(run: Run[Any], them
             assert isinstance(it.troubles[0][0], ProjectError)
             assert it.codes == ["0010"]
             it.troubles.clear()
+
+    run(main())
+
+
+def test_a_script_alone_makes_a_project(run: Run[Any], theme: Theme, tmp_path: Path) -> None:
+    async def main() -> None:
+        script = tmp_path / "The Pier.fountain"
+        script.write_text("EXT. PIER - DUSK\n\nTwo women run.\n\nINT. SHED - NIGHT\n\nA lamp burns.\n", "utf-8")
+        async with rig(theme, tmp_path) as it:
+            it.window.action_set["close_project"].trigger()
+            await it.until(lambda: it.bridge.workspace is None, "it is closed")
+            it.window.action_set["import_script"].trigger()
+            await it.until(lambda: bool(it.frame.findChildren(QFileDialog)), "it asks for the script")
+            picker = it.frame.findChildren(QFileDialog)[0]
+            picker.findChildren(QLineEdit)[0].setText(str(script))
+            picker.accept()
+            await it.until(lambda: bool(it.frame.findChildren(NewProjectDialog)), "it asks for the project")
+            it.frame.findChildren(NewProjectDialog)[0].accept()
+            await it.until(lambda: it.codes == ["0010", "0020"], "the script is on the board")
+            assert it.bridge.workspace is not None
+            assert it.bridge.workspace.folder.name == "The Pier.shotboard"
 
     run(main())
 

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QScrollArea, QWidget
 
 from studio.ui.actions import ACTIONS
 from studio.ui.dialogs.bin import BinDialog
@@ -186,3 +187,27 @@ def test_tab_goes_from_panel_to_panel_in_reading_order(run: Run[Any], theme: The
             assert walked[:5] == ["top", "scenes", "board", "inspector", "status"]
 
     run(main())
+
+
+def test_every_control_has_a_name_and_room_for_a_pointer(run: Run[Any], theme: Theme, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with rig(theme, tmp_path, shots=2) as it:
+            await it.choose("0010")
+            controls = [
+                one
+                for one in it.window.findChildren(QWidget)
+                if one.isVisible() and one.focusPolicy() & Qt.FocusPolicy.TabFocus and not isinstance(one, QScrollArea)
+            ]
+            nameless = [one for one in controls if not said(one)]
+            small = [(said(one), one.size()) for one in controls if one.width() < 20 or one.height() < 20]
+            assert len(controls) > 20
+            assert not nameless
+            assert not small
+
+    run(main())
+
+
+def said(widget: QWidget) -> str:
+    """What a screen reader says for a control."""
+    interface = QAccessible.queryAccessibleInterface(widget)
+    return interface.text(QAccessible.Text.Name)
