@@ -27,6 +27,7 @@ from studio.store.store import Store
 log = logging.getLogger(__name__)
 
 LIMIT_S = 600.0
+AT_ONCE = 100
 POSTER_LONG_SIDE = 640
 Step = Callable[[Take], Awaitable[None]]
 
@@ -138,11 +139,14 @@ class Finishing:
 
     async def _look_back(self) -> None:
         """Put in line what an earlier run did not come to. The proxy is made last, so it tells that all is made."""
-        takes = [take for take in self._store.takes.all() if not (take.missing or take.damaged)]
-        there, unfinished = await asyncio.to_thread(_looked_at, self._folder, takes)
-        self._strips += self._store.previews.without(there)
-        self._posters += unfinished
-        self._rest += unfinished
+        shots = [shot.id for shot in self._store.shots.all()]
+        for start in range(0, len(shots), AT_ONCE):  # in slices, so that nothing waits for the whole of it
+            found = [take for shot in shots[start : start + AT_ONCE] for take in self._store.takes.of_shot(shot)]
+            takes = [take for take in found if not (take.missing or take.damaged)]
+            there, unfinished = await asyncio.to_thread(_looked_at, self._folder, takes)
+            self._strips += self._store.previews.without(there)
+            self._posters += unfinished
+            self._rest += unfinished
 
     async def _try(self, step: Step, take: Take) -> None:
         """One step of a take. What its clip refuses twice is the clip's own fault: the first time a process may have
