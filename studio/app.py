@@ -55,6 +55,7 @@ from studio.services.sample import Sample, read_sample
 from studio.services.spend import Spend
 from studio.services.stills import Stills
 from studio.services.upkeep import Upkeep
+from studio.services.watching import Watching
 from studio.services.workers import Lane, Workers
 from studio.services.workspace import Workspace
 from studio.store.store import Store
@@ -147,6 +148,7 @@ def build_workspace(store: Store, catalogue: Catalogue, person: str) -> Workspac
         renders=Renders(book, scheduler, live, changes, catalogue, providers, contexts.of, clock, person),
         stills=Stills(_still_drawer(workers), contexts.of, draft_model, lambda file: str(folder / file)),
         delivery=delivery,
+        watching=Watching(store, clock, person),
         animatic=Animatic(store, board, workers, folder),
         spend=Spend(store, board),
         checking=Checking(store, workers, changes, folder),

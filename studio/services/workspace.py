@@ -21,6 +21,7 @@ from studio.services.references import References
 from studio.services.renders.renders import Renders
 from studio.services.spend import Spend
 from studio.services.stills import Stills
+from studio.services.watching import Watching
 from studio.store.store import Store
 
 
@@ -41,6 +42,7 @@ class Workspace:
     renders: Renders
     stills: Stills
     delivery: Delivery
+    watching: Watching
     animatic: Animatic
     spend: Spend
     checking: Checking

@@ -58,6 +58,7 @@ class FilesController(QObject):
         bridge.opened.connect(self._opened)
         board.view.drag_files = self.files
         board.view.files_dropped.connect(self._dropped)
+        board.view.dragged_out.connect(self._carried)
         inspector.references_dropped.connect(self._add_references)
         inspector.reference_pasted.connect(self._paste)
         inspector.reference_removed.connect(self._remove_reference)
@@ -151,10 +152,19 @@ class FilesController(QObject):
         if not files:
             raise InvalidInputError("There is no file to copy.", "Draft the shot first with G.")
         QGuiApplication.clipboard().setMimeData(files_on_clipboard(files))
+        self._carried(self._board.selected_ids())
         self._toast.say("1 file copied" if len(files) == 1 else f"{len(files)} files copied", icon="copy")
 
     def _opened(self, workspace: object) -> None:
         self._ready.clear()
+
+    def _carried(self, shot_ids: Sequence[ShotId]) -> None:
+        """Files of these shots have left the window."""
+
+        async def note(space: Workspace) -> None:
+            space.delivery.dragged(shot_ids)
+
+        self._start(lambda space: self._bridge.run(note(space)), "noting what was carried out")
 
     def _prepare(self) -> None:
         space = self._bridge.workspace

@@ -138,6 +138,9 @@ class PlayerController(QObject):
         self._playing = takes
         player.load(clips, rate, play=True)
         player.setFocus()
+        workspace = self._bridge.workspace
+        if workspace is not None and len(takes) == 1:
+            await self._bridge.run(workspace.watching.played(takes[0]))
 
     async def _make(self) -> Player:
         studio = await self._bridge.studio()

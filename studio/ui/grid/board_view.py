@@ -46,6 +46,7 @@ class BoardView(Pointing):
     focused = Signal(object)
     move_requested = Signal(list, str, object)
     files_dropped = Signal(list, object, object, object)
+    dragged_out = Signal(list)
 
     def __init__(
         self,
@@ -235,8 +236,10 @@ class BoardView(Pointing):
         pixmap = drag.picture(self._theme, pictures, len(shots), ratio)
         made.setPixmap(pixmap)
         made.setHotSpot(drag.hot_spot(pixmap))
-        made.exec(Qt.DropAction.CopyAction)
+        taken = made.exec(Qt.DropAction.CopyAction)
         self._unmark()
+        if taken is Qt.DropAction.CopyAction and carried.hasUrls():
+            self.dragged_out.emit(shots)
 
     def startDrag(self, supported: Qt.DropAction) -> None:
         """Carry the chosen shots."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
+from studio.core.event import Event, EventKind
 from studio.core.tier import TierMark
 from studio.ui.sheets.framings import FramingsSheet
 from studio.ui.sheets.promote import PromoteSheet
@@ -145,3 +146,27 @@ def test_a_clip_that_is_gone_is_found_again(run: Run[Any], theme: Theme, tmp_pat
             assert kept.is_file()
 
     run(main())
+
+
+def test_playing_and_carrying_out_are_counted(run: Run[Any], theme: Theme, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with rig(theme, tmp_path, shots=1) as it:
+            clip = write_clip(tmp_path / "dailies.mp4")
+            it.window.view.files_dropped.emit([clip], it.cards[0].scene_id, it.cards[0].shot_id, None)
+            await it.until(lambda: first(it) is TierMark.IMPORTED, "the clip is a take")
+            await it.quiet()
+            await it.press(Qt.Key.Key_Space, to=it.window.view)
+            assert it.window.action_set["close_player"].isEnabled()
+            it.window.action_set["close_player"].trigger()
+            it.window.view.dragged_out.emit([it.cards[0].shot_id])
+            await it.quiet()
+            kinds = [event.kind for event in await it.call(events_of(it))]
+            assert kinds.count(EventKind.PLAYED) == 1
+            assert kinds.count(EventKind.DRAGGED) == 1
+
+    run(main())
+
+
+async def events_of(it: Rig) -> list[Event]:
+    """Every event of the project."""
+    return list(it.space.store.events.all())
