@@ -18,17 +18,16 @@ from studio.core.blocking import BlockingBrief
 from studio.core.camera import Camera, Move
 from studio.core.staging import Staging
 from studio.media.blocking_engine.camera import View
-from studio.media.blocking_engine.exposure import Canvas
 from studio.media.blocking_engine.finish import Finish
 from studio.media.blocking_engine.framing import compose, marks_of
 from studio.media.blocking_engine.light_set import Set, lit
 from studio.media.blocking_engine.moves import Rig, view_at
-from studio.media.blocking_engine.paint import Picture, paint
+from studio.media.blocking_engine.paint import Easel, Picture, paint
 from studio.media.blocking_engine.picture import Plate
 from studio.media.blocking_engine.relief import relief
 from studio.media.blocking_engine.sight import Sight
 from studio.media.blocking_engine.stage import Stage
-from studio.media.blocking_engine.tripod import Tripod
+from studio.media.blocking_engine.tripod import Desk, Tripod
 
 Dress = Callable[[BlockingBrief], Staging]
 Build = Callable[[Staging, int], Stage]
@@ -89,10 +88,10 @@ class Artist:
             return self._plate(brief).frame(brief, seconds, size)
         shot = self._ready(brief)
         scale = 2 if finish is Finish.POSTER else 1
-        canvas = Canvas.of((size[0] * scale, size[1] * scale), 2)
+        easel = Easel(shot.scene, (size[0] * scale, size[1] * scale))
         view = shot.view(seconds)
         focus = max(0.4, view.project(marks_of(shot.scene.stage, seconds)[0].face)[2]) if scale > 1 else None
-        picture = paint(shot.scene, view, seconds, canvas, self._threads, focus)
+        picture = paint(easel, view, seconds, self._threads, focus)
         if scale > 1:
             picture = np.asarray(cv2.resize(picture, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
         return picture
@@ -122,12 +121,12 @@ class Artist:
 
     def _on_the_move(self, shot: _Shot, size: tuple[int, int]) -> Callable[[int], list[Picture]]:
         """Draws frames number n and n + 1 with a camera that moves."""
-        canvases = deque(Canvas.of(size, 2) for _ in range(_AHEAD))
+        easels: deque[Easel] = deque()
 
         def pair(first: int) -> list[Picture]:
-            canvas = canvases.pop()
-            pictures = [paint(shot.scene, shot.view(moment), moment, canvas) for moment in shot.moments(first)]
-            canvases.append(canvas)
+            easel = easels.pop() if easels else Easel(shot.scene, size)
+            pictures = [paint(easel, shot.view(moment), moment) for moment in shot.moments(first)]
+            easels.append(easel)
             return pictures
 
         return pair
@@ -135,12 +134,12 @@ class Artist:
     def _on_tripod(self, shot: _Shot, size: tuple[int, int]) -> Callable[[int], list[Picture]]:
         """Draws frames number n and n + 1 with a camera that stands still."""
         tripod = Tripod(shot.scene, shot.rig.view, size)
-        canvases = deque((Canvas.of(size, 2), Canvas.of(size, 2)) for _ in range(_AHEAD))
+        desks: deque[Desk] = deque()
 
         def pair(first: int) -> list[Picture]:
-            canvas = canvases.pop()
-            pictures = tripod.pair(shot.moments(first), *canvas)
-            canvases.append(canvas)
+            desk = desks.pop() if desks else tripod.desk()
+            pictures = tripod.pair(shot.moments(first), desk)
+            desks.append(desk)
             return pictures
 
         return pair

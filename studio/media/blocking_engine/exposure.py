@@ -18,7 +18,8 @@ from studio.media.blocking_engine.raster import perspective
 from studio.media.blocking_engine.settle import creases
 from studio.media.blocking_engine.shade import shade
 from studio.media.blocking_engine.shadow import Shade
-from studio.media.blocking_engine.sparse import between, edges, skies, wake
+from studio.media.blocking_engine.sparse import between, edges, skies, stir, wake
+from studio.media.blocking_engine.water import sea, weather_of
 
 Floats = NDArray[np.float32]
 Box = tuple[int, int, int, int]
@@ -63,13 +64,15 @@ class Canvas:
         """All of it."""
         return 0, self.size[1], 0, self.size[0]
 
-    def take(self, other: Canvas) -> None:
-        """Become a copy of another canvas of the same size."""
-        for own, its in (
-            (self.ids, other.ids), (self.depth, other.depth), (self.light, other.light),
-            (self.kinds, other.kinds), (self.edge, other.edge),
+    def take(self, other: Canvas, box: Box | None = None) -> None:
+        """Become a copy of another canvas of the same size, within a box only where one is given."""
+        top, bottom, left, right = box or self.whole
+        for own, its, scale in (
+            (self.ids, other.ids, self.samples), (self.depth, other.depth, self.samples),
+            (self.light, other.light, 1), (self.kinds, other.kinds, 1), (self.edge, other.edge, 1),
         ):  # fmt: skip
-            np.copyto(own, its)
+            part = slice(top * scale, bottom * scale), slice(left * scale, right * scale)
+            own[part] = its[part]
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +135,7 @@ class Exposure:
     occlusion: Floats = field(default_factory=lambda: np.zeros((1, 1), np.float32))
 
     def see(self, box: Box, first: int = 0, *, afresh: bool = True) -> None:
-        """The z-buffer of the faces from number `first` on, over what is there already unless `afresh`."""
+        """The z-buffer of the faces from number `first` on: afresh with all pixels called, or over what is there."""
         canvas, mesh, samples = self.canvas, self.mesh, self.canvas.samples
         width, height = canvas.size
         faces = mesh.faces[first:]
@@ -144,31 +147,24 @@ class Exposure:
                 canvas.ids[top:bottom] = -1
                 canvas.depth[top:bottom] = 0
             perspective(
-                self.cam,
-                faces,
-                len(faces),
-                *middle,
-                self.eye.near,
-                self.eye.mirrored,
-                first,
-                canvas.depth,
-                canvas.ids,
-                top,
-                bottom,
-            )
-            edges(
-                canvas.ids,
-                canvas.depth,
-                samples,
-                mesh.faces,
-                mesh.normals,
-                mesh.colours,
-                canvas.edge,
-                canvas.todo,
-                *part,
-            )
+                self.cam, faces, len(faces), *middle, self.eye.near, self.eye.mirrored, first,
+                canvas.depth, canvas.ids, top, bottom,
+            )  # fmt: skip
+            if afresh:
+                edges(
+                    canvas.ids, canvas.depth, samples, mesh.faces, mesh.normals, mesh.colours,
+                    canvas.edge, canvas.todo, *part,
+                )  # fmt: skip
 
         spread(band, box, self.run)
+
+    def stir(self, box: Box, first: int, places: NDArray[np.uint16], touched: NDArray[np.uint8]) -> Box:
+        """Open what shows faces from number `first` on in a box, and what lies in touched shadow; tells where it is."""
+        canvas, mesh = self.canvas, self.mesh
+        return stir(
+            canvas.ids, canvas.depth, canvas.samples, first, mesh.faces, mesh.normals, mesh.colours,
+            canvas.kinds, canvas.edge, canvas.todo, places, touched, *box,
+        )  # fmt: skip
 
     def settle(self) -> None:
         """Find the creases, for the light to come."""
@@ -208,5 +204,15 @@ class Exposure:
                 mesh.colours, rows, scene.ground, canvas.todo, *part,
             )  # fmt: skip
 
+        if scene.ground[0] < 0.5 and scene.ground[2] > 0.5 and not self.eye.mirrored:
+            shared = weather_of(rows, scene.table)
+
+            def flood(part: Box) -> None:
+                sea(
+                    canvas.light, canvas.ids, canvas.depth, samples, scene.ground[3], shared, rows, scene.table,
+                    scene.sky, scene.texture, self.mirror, canvas.kinds, canvas.edge, canvas.todo, *part,
+                )  # fmt: skip
+
+            spread(flood, box, self.run)
         for work in (call, fill_skies, call, fill_between, call):
             spread(work, box, self.run)

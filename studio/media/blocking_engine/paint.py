@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from concurrent.futures import Executor
 
 import cv2
@@ -10,73 +9,103 @@ import numpy as np
 from numpy.typing import NDArray
 
 from studio.core.camera import Weather
-from studio.media.blocking_engine import shadow, weather
+from studio.media.blocking_engine import weather
 from studio.media.blocking_engine.camera import View
-from studio.media.blocking_engine.exposure import Box, Canvas, Exposure, Floats, eye_below, eye_of, no_mirror, spread
-from studio.media.blocking_engine.finish import bloom, develop
+from studio.media.blocking_engine.cast import Cast
+from studio.media.blocking_engine.exposure import (
+    Box,
+    Canvas,
+    Exposure,
+    Eye,
+    Floats,
+    eye_below,
+    eye_of,
+    no_mirror,
+    spread,
+)  # fmt: skip
+from studio.media.blocking_engine.finish import bloom, develop, lens_columns
 from studio.media.blocking_engine.light_set import Set
-from studio.media.blocking_engine.mesh import Mesh, joined
 from studio.media.blocking_engine.settle import focused
 
 Picture = NDArray[np.uint8]
 
 
-def paint(
-    scene: Set, view: View, seconds: float, canvas: Canvas, run: Executor | None = None, focus: float | None = None
-) -> Picture:
+class Easel:
+    """What pictures of one set and size are painted on, with the cast in it; used by one thread at a time."""
+
+    def __init__(self, scene: Set, size: tuple[int, int]) -> None:
+        self.scene = scene
+        self.canvas = Canvas.of(size, 2)
+        self.below = Canvas.of((size[0] // 2, size[1] // 2), 1) if scene.reflects else None
+        self.cast = Cast(scene)
+        self.print = Print(size)
+
+
+def paint(easel: Easel, view: View, seconds: float, run: Executor | None = None, focus: float | None = None) -> Picture:
     """The picture (h, w, 3 BGR) that `view` sees at `seconds`.
 
     With `run`, bands of it are drawn side by side. With `focus` metres it is settled: creases darken, and the lens is
     sharp at that distance alone.
     """
-    acting = scene.stage.acting(seconds)
-    whole = joined([scene.stage.scenery, acting])
-    maps = shadows(scene, acting)
-    eye = eye_of(view)
-    exposure = Exposure(scene, eye, seconds, whole, eye.into(whole.vertices), maps, canvas, no_mirror(), run)
-    exposure.mirror = reflection(scene, view, seconds, whole, maps, canvas.size, run)
+    scene, canvas, cast = easel.scene, easel.canvas, easel.cast
+    cast.enter(scene.stage.acting(seconds))
+    mirror = no_mirror()
+    if easel.below is not None:
+        below = _exposure(easel, eye_below(view, _level(scene)), seconds, easel.below, mirror, run)
+        below.see(easel.below.whole)
+        below.light(easel.below.whole)
+        mirror = easel.below.light
+    exposure = _exposure(easel, eye_of(view), seconds, canvas, mirror, run)
     exposure.see(canvas.whole)
     if focus is not None:
         exposure.settle()
     exposure.light(canvas.whole)
     if focus is not None:
         canvas.light[:] = focused(canvas.light, focus, view.lens, view.gate[0])
-    return finished(scene, view, seconds, canvas, run)
+    return easel.print.of(scene, view, seconds, canvas, run=run)
 
 
-def shadows(scene: Set, acting: Mesh) -> list[shadow.Shade]:
-    """The set's shadow maps with those who act drawn in."""
-    return [shadow.with_cast(item, acting) for item in (scene.near_map, scene.far_map, scene.top_map)]
+def _exposure(easel: Easel, eye: Eye, seconds: float, canvas: Canvas, mirror: Floats, run: Executor | None) -> Exposure:
+    whole = easel.cast.whole
+    return Exposure(easel.scene, eye, seconds, whole, eye.into(whole.vertices), easel.cast.maps, canvas, mirror, run)
 
 
-def reflection(
-    scene: Set, view: View, seconds: float, mesh: Mesh, maps: Sequence[shadow.Shade], size: tuple[int, int],
-    run: Executor | None,
-) -> Floats:  # fmt: skip
-    """(h/2, w/2, 4) of what water or wet ground reflects, or nothing where neither is."""
-    if not scene.reflects:
-        return no_mirror()
-    level = float(scene.ground[3] if scene.ground[0] < 0.5 else scene.ground[1])
-    below = Canvas.of((size[0] // 2, size[1] // 2), 1)
-    eye = eye_below(view, level)
-    exposure = Exposure(scene, eye, seconds, mesh, eye.into(mesh.vertices), maps, below, no_mirror(), run)
-    exposure.see(below.whole)
-    exposure.light(below.whole)
-    return below.light
+def _level(scene: Set) -> float:
+    """Where water or wet ground lies, in metres."""
+    return float(scene.ground[3] if scene.ground[0] < 0.5 else scene.ground[1])
 
 
-def finished(scene: Set, view: View, seconds: float, canvas: Canvas, run: Executor | None) -> Picture:
-    """The canvas' light with what falls through the air, developed to (h, w, 3 BGR)."""
-    if scene.weather is not Weather.CLEAR and not scene.stage.indoors:
-        tint = np.minimum(0.55 * scene.table[5] + 0.9 * scene.table[7] + 0.05, 0.9).astype(np.float32)
-        weather.fall(canvas.light, scene.weather, view, seconds, scene.seed, tint)
-    width, height = canvas.size
-    spill = bloom(canvas.light, 1.0).reshape(height, width * 4)
-    light, noise = canvas.light.reshape(height, width * 4), canvas.noise
-    codes = np.empty((height, width * 4), np.uint8)
+class Print:
+    """The last step for pictures of one size. Keeps what it printed last, so that a part of it can be done again."""
 
-    def band(part: Box) -> None:
-        develop(light, spill, noise, codes, part[0], part[1])
+    def __init__(self, size: tuple[int, int]) -> None:
+        width, height = size
+        self._codes = np.empty((height, width * 4), np.uint8)
+        self._columns = lens_columns(width)
 
-    spread(band, canvas.whole, run)
-    return np.asarray(cv2.cvtColor(codes.reshape(height, width, 4), cv2.COLOR_RGBA2BGR), dtype=np.uint8)
+    def of(
+        self, scene: Set, view: View, seconds: float, canvas: Canvas, part: Box | None = None,
+        run: Executor | None = None,
+    ) -> Picture:  # fmt: skip
+        """The canvas' light with what falls through the air, developed to (h, w, 3 BGR).
+
+        With `part` only that box and a little around it is new.
+        """
+        if scene.weather is not Weather.CLEAR and not scene.stage.indoors:
+            tint = np.minimum(0.55 * scene.table[5] + 0.9 * scene.table[7] + 0.05, 0.9).astype(np.float32)
+            weather.fall(canvas.light, scene.weather, view, seconds, scene.seed, tint)
+        width, height = canvas.size
+        light, noise = canvas.light.reshape(height, width * 4), canvas.noise
+        glow = bloom(canvas.light, 1.0)
+
+        def band(box: Box) -> None:
+            develop(light, glow, noise, *self._columns, self._codes, *box)
+
+        spread(band, canvas.whole if part is None else _widened(part, canvas.size), run)
+        return np.asarray(cv2.cvtColor(self._codes.reshape(height, width, 4), cv2.COLOR_RGBA2BGR), dtype=np.uint8)
+
+
+def _widened(box: Box, size: tuple[int, int]) -> Box:
+    """A box with room for the glow of what is in it."""
+    rim = max(size) // 32
+    return max(0, box[0] - rim), min(size[1], box[1] + rim), max(0, box[2] - rim), min(size[0], box[3] + rim)

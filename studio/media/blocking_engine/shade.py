@@ -53,13 +53,16 @@ def shade(  # noqa: C901, PLR0915
             todo[y, x] = DONE
             first = ids[y * samples, x * samples]
             if mirrored and first < 0:
+                out[y, x, 0] = out[y, x, 1] = out[y, x, 2] = 0.0
                 out[y, x, 3] = FAR
+                kinds[y, x] = 0
                 continue
             mixed = samples > 1 and edge[y, x] != 0
             count = samples * samples if mixed else 1
             sum_r = sum_g = sum_b = sum_w = 0.0
             nearest = FAR
             last = 0
+            alone = True
             for k in range(count):
                 sx, sy = x + 0.5, y + 0.5
                 face = first
@@ -281,10 +284,12 @@ def shade(  # noqa: C901, PLR0915
                         g += (qg - g) * share
                         b_ += (qb - b_) * share
                         spark = max(0.0, mx * light[0, 0] + my * light[0, 1] + mz * light[0, 2])
-                        spark = spark**180 * light[9, 1] * 1.4 * share
-                        r += spark * light[1, 0]
-                        g += spark * light[1, 1]
-                        b_ += spark * light[1, 2]
+                        if spark > 0.94:
+                            # What is left out below is under 0.00002.
+                            spark = spark**180 * light[9, 1] * 1.4 * share
+                            r += spark * light[1, 0]
+                            g += spark * light[1, 1]
+                            b_ += spark * light[1, 2]
                     clear = np.exp(-density * along)
                     hr, hg, hb = haze_at(dx, dz, light, sky)
                     keep = min(1.0, shine * 0.25)
@@ -293,6 +298,7 @@ def shade(  # noqa: C901, PLR0915
                     g = hg + (g - hg) * clear
                     b_ = hb + (b_ - hb) * clear
                 nearest = min(nearest, along)
+                alone = alone and what > 1 and (k == 0 or what == last)
                 last = what
                 weight = 1.0
                 if mixed:
@@ -305,4 +311,5 @@ def shade(  # noqa: C901, PLR0915
             out[y, x, 1] = sum_g / sum_w
             out[y, x, 2] = sum_b / sum_w
             out[y, x, 3] = nearest
-            kinds[y, x] = MIXED if mixed else last
+            # Edges of what lies under water or ground are no edges.
+            kinds[y, x] = MIXED if mixed and not alone else last

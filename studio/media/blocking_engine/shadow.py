@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from studio.media.blocking_engine.dirt import restore, touch
 from studio.media.blocking_engine.mesh import Mesh
 from studio.media.blocking_engine.raster import parallel
 
@@ -52,16 +53,54 @@ def none() -> Shade:
 def cast(shade: Shade, mesh: Mesh) -> None:
     """Draw `mesh` into the map."""
     if len(mesh.faces):
-        points = mesh.vertices @ shade.frame[:3, :3].T + shade.frame[:3, 3]
-        parallel(
-            points.astype(np.float32, copy=False), mesh.faces, len(mesh.faces), shade.depth, np.zeros((1, 1), np.int32)
-        )
+        parallel(_onto(shade, mesh), mesh.faces, len(mesh.faces), shade.depth, np.zeros((1, 1), np.int32))
 
 
-def with_cast(shade: Shade, mesh: Mesh) -> Shade:
-    """A copy of the map with `mesh` drawn into it too."""
-    if shade.depth.shape[0] == 1:
-        return shade
-    copy = Shade(shade.depth.copy(), shade.frame)
-    cast(copy, mesh)
-    return copy
+class Casting:
+    """A shadow map that those who act are drawn into anew for every picture; only what they touched is wiped.
+
+    `touched` and `offset` as `dirt` has them; `spread` is how soft the map is read, in texels.
+    """
+
+    def __init__(self, base: Shade, spread: float, touched: NDArray[np.uint8], offset: int) -> None:
+        self._base = base
+        self._own: Shade | None = None
+        # As far as the widest tap reaches, and the lift along the normal before it.
+        self._margin = 2.8 + 3.2 * spread
+        self._touched = touched
+        self._offset = offset
+
+    def recast(self, mesh: Mesh) -> Shade:
+        """The map with `mesh` in it and what was in it before wiped; the next call draws over it."""
+        size = self._base.depth.shape[0]
+        if size == 1:
+            return self._base
+        if self._own is None:
+            self._own = Shade(self._base.depth.copy(), self._base.frame)
+        else:
+            restore(self._own.depth, self._base.depth, self._touched, self._offset)
+        points = _onto(self._base, mesh)
+        touch(points, mesh.faces, size, self._margin, self._touched, self._offset)
+        parallel(points, mesh.faces, len(mesh.faces), self._own.depth, np.zeros((1, 1), np.int32))
+        return self._own
+
+    def emptied(self) -> Shade:
+        """The map with nobody in it."""
+        if self._own is not None:
+            restore(self._own.depth, self._base.depth, self._touched, self._offset)
+            self._own = None
+        return self._base
+
+    def holds(self, mesh: Mesh, wider: Casting) -> bool:
+        """Whether all that `mesh` shades is asked of this map, and none of a `wider` one for the same light."""
+        frame, size = self._base.frame, self._base.depth.shape[0]
+        rim = self._margin * max(1.0, float(wider._base.frame[3, 0] / frame[3, 0]))
+        if size == 1 or 2 * rim > size or not len(mesh.vertices):
+            return False
+        places = mesh.vertices @ frame[:2, :3].T + frame[:2, 3]
+        return bool(places.min() > rim and places.max() < size - rim)
+
+
+def _onto(shade: Shade, mesh: Mesh) -> Floats:
+    points = mesh.vertices @ shade.frame[:3, :3].T + shade.frame[:3, 3]
+    return np.ascontiguousarray(points, dtype=np.float32)

@@ -49,6 +49,55 @@ def edges(ids, depth, samples, faces, normals, colours, edge, todo, top, bottom,
 
 
 @kernel
+def stir(  # noqa: C901 - one pixel, asked all its questions
+    ids, depth, samples, first, faces, normals, colours, kinds, edge, todo, places, touched, top, bottom, left, right
+):
+    """Open the pixels that show faces from number `first` on within the given box, or lie in a touched block anywhere.
+
+    Returns the box (top, bottom, left, right; whole blocks of four, empty if bottom is 0) that holds them all; outside
+    it nothing is open. places and touched as `dirt` has them.
+    """
+    height, width = todo.shape
+    low, high, near, far = height, 0, width, 0
+    for y in range(height):
+        within = top <= y < bottom
+        for x in range(width):
+            state = DONE
+            if within and left <= x < right:
+                row, column = samples * y, samples * x
+                one = ids[row, column]
+                own = one >= first
+                if samples == 2:
+                    second, third, fourth = ids[row, column + 1], ids[row + 1, column], ids[row + 1, column + 1]
+                    own = own or second >= first or third >= first or fourth >= first
+                    if own:
+                        edge[y, x] = 0
+                        if one != second or one != third or one != fourth:
+                            away = depth[row, column]
+                            edge[y, x] = not (
+                                _alike(one, second, away, depth[row, column + 1], faces, normals, colours)
+                                and _alike(one, third, away, depth[row + 1, column], faces, normals, colours)
+                                and _alike(one, fourth, away, depth[row + 1, column + 1], faces, normals, colours)
+                            )
+                if own:
+                    state = OPEN
+            if state == DONE:
+                stirred = touched[places[y, x, 0]] | touched[places[y, x, 1]]
+                if stirred == 0 and kinds[y, x] == MIXED and 0 < y < height - 1 and 0 < x < width - 1:
+                    # It sees several surfaces: what its neighbours see is among them.
+                    for v, u in ((y - 1, x), (y + 1, x), (y, x - 1), (y, x + 1)):
+                        stirred |= touched[places[v, u, 0]] | touched[places[v, u, 1]]
+                if stirred:
+                    state = OPEN
+            if state == OPEN:
+                low, high, near, far = min(low, y), max(high, y + 1), min(near, x), max(far, x + 1)
+                if (x & 3) == 0 and (y & 3) == 0:
+                    state = CALLED
+            todo[y, x] = state
+    return low // 4 * 4, min(height, (high + 3) // 4 * 4), near // 4 * 4, min(width, (far + 3) // 4 * 4)
+
+
+@kernel
 def _agree(out, kinds, y, x, v, u):
     """Whether two lit pixels are of one kind and so near in light that what lies between can be read off them."""
     kind = kinds[y, x]
@@ -104,8 +153,11 @@ def skies(  # noqa: C901 - one block, looked at from all sides
     height, width = out.shape[0], out.shape[1]
     for y in range(top, bottom, 4):
         for x in range(left, right, 4):
-            inner = y + 1 < height and x + 1 < width and kinds[y, x] == 0 and todo[y, x] == DONE
-            if inner and todo[y + 1, x + 1] == DONE and todo[y, x + 1] == DONE and todo[y + 1, x] == DONE:
+            waiting = False
+            for v in range(y, min(height, y + 4)):
+                for u in range(x, min(width, x + 4)):
+                    waiting |= todo[v, u] == OPEN
+            if not waiting:
                 continue
             plain = False
             if y + 4 < height and x + 4 < width and kinds[y, x] == 0 and not starry:
@@ -141,7 +193,7 @@ def skies(  # noqa: C901 - one block, looked at from all sides
 
 
 @kernel
-def between(
+def between(  # noqa: C901 - one block, looked at from all sides
     out, kinds, edge, ids, depth, samples, faces, normals, colours, view, ground, todo, top, bottom, left, right
 ):
     """Blocks of two by two between lit corners: what lies between agreeing ones is filled in, all else called for
@@ -152,6 +204,11 @@ def between(
     for y in range(top, bottom, 2):
         for x in range(left, right, 2):
             last_row, last_column = y + 2 >= height, x + 2 >= width
+            waiting = x + 1 < width and todo[y, x + 1] == OPEN
+            if y + 1 < height:
+                waiting |= todo[y + 1, x] == OPEN or (x + 1 < width and todo[y + 1, x + 1] == OPEN)
+            if not waiting:
+                continue
             across = not last_column and _agree(out, kinds, y, x, y, x + 2)
             down = not last_row and _agree(out, kinds, y, x, y + 2, x)
             middle = (

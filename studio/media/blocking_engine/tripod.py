@@ -2,20 +2,107 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+
 import numpy as np
+from numpy.typing import NDArray
 
+from studio.core.camera import Weather
+from studio.media.blocking_engine import water
 from studio.media.blocking_engine.camera import View
-from studio.media.blocking_engine.exposure import Box, Canvas, Exposure, Floats, eye_of, no_mirror
+from studio.media.blocking_engine.cast import Cast
+from studio.media.blocking_engine.dirt import NOWHERE, blocks_of
+from studio.media.blocking_engine.exposure import Box, Canvas, Exposure, Eye, Floats, eye_below, eye_of, no_mirror
 from studio.media.blocking_engine.light_set import Set
-from studio.media.blocking_engine.mesh import Mesh, joined
-from studio.media.blocking_engine.paint import Picture, finished, reflection, shadows
-from studio.media.blocking_engine.shade import DONE, GROUND, WATER
-from studio.media.blocking_engine.shadow import Shade
+from studio.media.blocking_engine.paint import Picture, Print
+from studio.media.blocking_engine.shade import GROUND
 
-_MARGIN = 10
-_NEAR = 0.1
-_DROP = 0.8
-_SKIRT = np.array([(x, 0, z) for x in (-0.7, 0.7) for z in (-0.7, 0.7)], np.float32)
+_MARGIN = 2
+_NOBODY: Box = (0, 0, 0, 0)
+
+
+class Backdrop:
+    """What one fixed eye sees of the set without those who act."""
+
+    def __init__(self, scene: Set, eye: Eye, size: tuple[int, int], samples: int) -> None:
+        self.scene, self.eye = scene, eye
+        self.canvas = Canvas.of(size, samples)
+        self.cam = eye.into(scene.stage.scenery.vertices)
+        maps = (scene.near_map, scene.far_map, scene.top_map)
+        exposure = Exposure(scene, eye, 0.0, scene.stage.scenery, self.cam, maps, self.canvas, no_mirror())
+        exposure.see(self.canvas.whole)
+        exposure.light(self.canvas.whole)
+        self.places = np.full((size[1], size[0], 2), NOWHERE, np.uint16)
+        near, far, top = maps
+        blocks_of(
+            self.canvas.light, self.canvas.kinds, eye.rows(size, 0.0), near.depth.shape[0], near.frame,
+            far.depth.shape[0], far.frame, top.depth.shape[0], top.frame, self.places,
+        )  # fmt: skip
+
+    def box_of(self, cam: Floats) -> Box:
+        """The part of the picture that holds `cam` (n, 3: right, up, forward in metres)."""
+        width, height = self.canvas.size
+        if not len(cam):
+            return _NOBODY
+        if cam[:, 2].min() < max(self.eye.near, 0.05):
+            return self.canvas.whole
+        focal = self.eye.focal * width
+        columns = width / 2 + focal * cam[:, 0] / cam[:, 2]
+        rows = height / 2 - focal * cam[:, 1] / cam[:, 2]
+        return (
+            int(np.clip(rows.min() - _MARGIN, 0, height)),
+            int(np.clip(rows.max() + _MARGIN + 1, 0, height)),
+            int(np.clip(columns.min() - _MARGIN, 0, width)),
+            int(np.clip(columns.max() + _MARGIN + 1, 0, width)),
+        )
+
+
+class Pane:
+    """One thread's copy of a backdrop, with those who act drawn over it anew for every picture."""
+
+    def __init__(self, backdrop: Backdrop) -> None:
+        self.backdrop = backdrop
+        self.canvas = Canvas.of(backdrop.canvas.size, backdrop.canvas.samples)
+        self.canvas.take(backdrop.canvas)
+        self.changed = _NOBODY
+        self._cam = backdrop.cam
+
+    def wipe(self) -> None:
+        """Take those who act out again."""
+        self.canvas.take(self.backdrop.canvas, self.changed)
+        self.changed = _NOBODY
+
+    def exposure(self, cast: Cast, seconds: float, mirror: Floats) -> Exposure:
+        """A look at the set and its cast."""
+        backdrop, acting = self.backdrop, cast.acting
+        first = len(backdrop.cam)
+        if len(self._cam) != len(cast.whole.vertices):
+            self._cam = np.concatenate([backdrop.cam, np.empty_like(acting.vertices)])
+        self._cam[first:] = backdrop.eye.into(acting.vertices)
+        return Exposure(backdrop.scene, backdrop.eye, seconds, cast.whole, self._cam, cast.maps, self.canvas, mirror)
+
+    def act(self, cast: Cast, seconds: float, mirror: Floats) -> None:
+        """Draw the cast, and light what they and their shadows touch."""
+        scenery = self.backdrop.scene.stage.scenery
+        exposure = self.exposure(cast, seconds, mirror)
+        own = self.backdrop.box_of(exposure.cam[len(scenery.vertices) :])
+        exposure.see(own, len(scenery.faces), afresh=False)
+        box = exposure.stir(own, len(scenery.faces), self.backdrop.places, cast.touched)
+        if box[1] > 0:
+            exposure.light(box)
+        self.changed = _around(own, box)
+
+
+@dataclass(slots=True)
+class Desk:
+    """What one thread works on. `seen` is what it printed last."""
+
+    cast: Cast
+    pane: Pane
+    below: Pane | None
+    light: Floats
+    print: Print
+    seen: tuple[Floats, Picture] | None = field(default=None)
 
 
 class Tripod:
@@ -24,74 +111,72 @@ class Tripod:
     def __init__(self, scene: Set, view: View, size: tuple[int, int]) -> None:
         self._scene = scene
         self._view = view
-        self._eye = eye_of(view)
-        self._bare = Canvas.of(size, 2)
-        self._scenery = self._eye.into(scene.stage.scenery.vertices)
-        exposure = self._exposure(self._bare, 0.0, no_mirror())
-        exposure.see(self._bare.whole)
-        exposure.light(self._bare.whole)
-
-    def pair(self, moments: tuple[float, ...], ground: Canvas, canvas: Canvas) -> list[Picture]:
-        """The pictures at one or two neighbouring moments; both canvases are worked on."""
-        ground.take(self._bare)
-        scene, stage = self._scene, self._scene.stage
-        acts = [stage.acting(seconds) for seconds in moments]
-        maps = [shadows(scene, acting) for acting in acts]
-        mirror = no_mirror()
+        self._front = Backdrop(scene, eye_of(view), size, 2)
+        self._below: Backdrop | None = None
+        self._notes: NDArray[np.float32] | None = None
         if scene.reflects:
-            whole = joined([stage.scenery, acts[0]])
-            mirror = reflection(scene, self._view, moments[0], whole, maps[0], canvas.size, None)
-            exposure = self._exposure(ground, moments[0], mirror)
-            exposure.wake(WATER if scene.ground[0] < 0.5 else GROUND)
-            exposure.light(ground.whole)
-        pictures = []
-        for seconds, acting, cast in zip(moments, acts, maps, strict=True):
-            canvas.take(ground)
-            self._act(acting, cast, moments[0], mirror, canvas)
-            pictures.append(finished(scene, self._view, seconds, canvas, None))
-        return pictures
+            wet = scene.ground[0] > 0.5
+            level = float(scene.ground[1] if wet else scene.ground[3])
+            self._below = Backdrop(scene, eye_below(view, level), (size[0] // 2, size[1] // 2), 1)
+            if not wet:
+                rows = self._front.eye.rows(size, 0.0)
+                self._notes = water.survey(self._front.canvas.kinds, rows, level, scene.table, scene.sky)
 
-    def _exposure(self, canvas: Canvas, seconds: float, mirror: Floats) -> Exposure:
-        scene = self._scene
-        maps = (scene.near_map, scene.far_map, scene.top_map)
-        return Exposure(scene, self._eye, seconds, scene.stage.scenery, self._scenery, maps, canvas, mirror)
+    def desk(self) -> Desk:
+        """A place for one thread to draw at."""
+        front = self._front
+        below = None if self._below is None else Pane(self._below)
+        return Desk(
+            Cast(self._scene), Pane(front), below, np.empty_like(front.canvas.light), Print(front.canvas.size)
+        )  # fmt: skip
 
-    def _act(self, acting: Mesh, maps: list[Shade], rippled: float, mirror: Floats, canvas: Canvas) -> None:
-        """Draw those who act, and light the part of the picture that they and their shadows touch."""
-        if not len(acting.faces):
+    def pair(self, moments: tuple[float, ...], desk: Desk) -> list[Picture]:
+        """The pictures at one or two neighbouring moments."""
+        return [self._picture(desk, index, seconds, moments[0]) for index, seconds in enumerate(moments)]
+
+    def _picture(self, desk: Desk, index: int, seconds: float, rippled: float) -> Picture:
+        scene, pane = self._scene, desk.pane
+        falls = scene.weather in (Weather.RAIN, Weather.SNOW) and not scene.stage.indoors
+        acting = scene.stage.acting(seconds)
+        alike = desk.seen is not None and np.array_equal(desk.seen[0], acting.vertices)
+        if desk.seen is not None and alike and not falls and (index == 1 or not scene.reflects):
+            return desk.seen[1]
+        desk.cast.enter(acting)
+        before = pane.changed
+        pane.wipe()
+        if scene.reflects:
+            if index == 0:
+                self._ripple(desk, seconds)
+            np.copyto(pane.canvas.light, desk.light)
+        pane.act(desk.cast, rippled, no_mirror() if desk.below is None else desk.below.canvas.light)
+        part = _around(before, pane.changed) if index == 1 and not falls else None
+        picture = desk.print.of(scene, self._view, seconds, pane.canvas, part)
+        desk.seen = acting.vertices, picture
+        return picture
+
+    def _ripple(self, desk: Desk, seconds: float) -> None:
+        """The water or wet ground of a pair of pictures, into the desk's light."""
+        assert desk.below is not None
+        scene, pane, below = self._scene, desk.pane, desk.below
+        below.wipe()
+        below.act(desk.cast, seconds, no_mirror())
+        mirror = below.canvas.light
+        if self._notes is not None:
+            np.copyto(desk.light, self._front.canvas.light)
+            rows = self._front.eye.rows(pane.canvas.size, seconds)
+            shared = water.weather_of(rows, scene.table)
+            water.waves(desk.light, self._notes, shared, rows, scene.table, scene.sky, scene.texture, mirror)
             return
-        scenery = self._scene.stage.scenery
-        whole = joined([scenery, acting])
-        cam = np.concatenate([self._scenery, self._eye.into(acting.vertices)])
-        exposure = Exposure(self._scene, self._eye, rippled, whole, cam, maps, canvas, mirror)
-        box = self._box(acting.vertices)
-        canvas.todo.fill(DONE)
-        exposure.see(box, len(scenery.faces), afresh=False)
-        exposure.light(box)
+        exposure = pane.exposure(desk.cast, seconds, mirror)
+        exposure.wake(GROUND)
+        exposure.light(pane.canvas.whole)
+        np.copyto(desk.light, pane.canvas.light)
 
-    def _box(self, vertices: Floats) -> Box:
-        """The part of the picture that holds the moving things and every shadow of theirs."""
-        width, height = self._bare.size
-        toward = self._scene.table[0]
-        floor = vertices[:, 1].min() - _DROP
-        fallen = vertices - toward * ((vertices[:, 1] - floor) / max(float(toward[1]), 0.05))[:, None]
-        under = vertices[:: max(1, len(vertices) // 200)] * np.array([1, 0, 1], np.float32)
-        skirt = (under[:, None] + _SKIRT + np.array([0, floor, 0], np.float32)).reshape(-1, 3)
-        start = self._eye.into(np.concatenate([vertices, skirt]))
-        end = self._eye.into(fallen.astype(np.float32))
-        if start[:, 2].min() < _NEAR:
-            return self._bare.whole
-        # A shadow that falls behind the camera is followed to the lens only.
-        own = start[: len(end)]
-        part = np.clip((own[:, 2] - _NEAR) / np.maximum(own[:, 2] - end[:, 2], 1e-6), 0, 1)
-        end = np.where(end[:, 2:] < _NEAR, own + (end - own) * part[:, None], end)
-        seen = np.concatenate([start, end])
-        focal = self._eye.focal * width
-        columns = width / 2 + focal * seen[:, 0] / seen[:, 2]
-        rows = height / 2 - focal * seen[:, 1] / seen[:, 2]
-        return (
-            int(np.clip(rows.min() - _MARGIN, 0, height)) // 4 * 4,
-            min(height, -(-int(np.clip(rows.max() + _MARGIN, 0, height)) // 4) * 4),
-            int(np.clip(columns.min() - _MARGIN, 0, width)) // 4 * 4,
-            min(width, -(-int(np.clip(columns.max() + _MARGIN, 0, width)) // 4) * 4),
-        )
+
+def _around(one: Box, other: Box) -> Box:
+    """The smallest box around two; an empty one has no say."""
+    if one[1] <= one[0]:
+        return other
+    if other[1] <= other[0]:
+        return one
+    return min(one[0], other[0]), max(one[1], other[1]), min(one[2], other[2]), max(one[3], other[3])
