@@ -13,8 +13,11 @@ from studio.core.vocabulary.stopwords import COUNTS, HER, HIM, PRONOUNS, STOP, T
 from studio.core.vocabulary.tokens import Token
 from studio.core.vocabulary.verbs import ABOARD, CARRYING, TALKING
 
-_TITLES = dict.fromkeys(("mr", "sir", "uncle"), "man") | dict.fromkeys(("mrs", "ms", "miss", "madam", "aunt"), "woman")
-_TITLES["dr"] = ""
+_TITLES: dict[str, str] = {
+    **dict.fromkeys(("mr", "sir", "uncle"), "man"),
+    **dict.fromkeys(("mrs", "ms", "miss", "madam", "aunt"), "woman"),
+    "dr": "",
+}
 _NOUN_AHEAD = words(
     """
     a an the this that these those his her its their my our your another each every no some any of in on at into onto
