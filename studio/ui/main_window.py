@@ -152,6 +152,7 @@ class MainWindow(QWidget):
         self.view.opened.connect(lambda _shot: self.inspector.focus_action())
         self.view.context_menu.connect(self._shot_menu)
         self.view.scene_menu.connect(self._scene_menu)
+        self.view.visible_changed.connect(lambda _shots: self.panels.set_scene_here(self.view.scene_in_view()))
         self.welcome.opened.connect(self.project.open)
         self.welcome.forgotten.connect(self.project.forget)
         self.project.busy.connect(self.welcome.show_busy)

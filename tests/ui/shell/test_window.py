@@ -132,6 +132,25 @@ def test_a_new_scene_is_named_where_it_stands(run: Run[Any], theme: Theme, tmp_p
     run(main())
 
 
+def test_the_scene_list_follows_the_board(run: Run[Any], theme: Theme, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with rig(theme, tmp_path, shots=30) as it:
+            second = await it.call(it.space.editing.add_scene("INT. SHED - NIGHT"))
+            for _ in range(30):
+                await it.call(it.space.editing.add_shot(second))
+            await it.until(lambda: len(it.codes) == 60, "all shots are on the board")
+            first_scene = it.window.scenes.current()
+            assert first_scene != second
+            await it.choose(it.codes[-1])
+            await it.until(lambda: it.window.scenes.current() == second, "the second scene is marked")
+            assert it.window.top.scene_button.text() == "2 Shed"
+            assert first_scene is not None
+            it.window.scenes.chosen.emit(first_scene)
+            await it.until(lambda: it.window.view.scene_in_view() == first_scene, "the board is at the first scene")
+
+    run(main())
+
+
 def test_status_bar_and_top_bar_say_what_is_there(run: Run[Any], theme: Theme, tmp_path: Path) -> None:
     async def main() -> None:
         async with rig(theme, tmp_path, shots=3) as it:
