@@ -14,6 +14,8 @@ from tests.cli.conftest import Here
 from tests.journeys.shell import Shell
 from tests.journeys.waiting import until
 
+pytestmark = pytest.mark.xdist_group("commands")
+
 
 def test_the_board_as_json_and_as_lines_of_tabs(shell: Shell, here: Here) -> None:
     first, second, third = json.loads(here("shots", shell.project, "--json").out)

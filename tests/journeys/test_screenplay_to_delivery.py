@@ -12,6 +12,9 @@ import pytest
 
 from tests.journeys.shell import Shell
 
+# One story told in several tests, so one process tells it.
+pytestmark = pytest.mark.xdist_group("screenplay")
+
 SCRIPT = """Title: Two Boats
 
 EXT. PIER - DUSK

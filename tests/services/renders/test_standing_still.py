@@ -79,8 +79,11 @@ def test_the_queue_goes_on_by_itself_when_there_is_room_again(
     room.stage.acts += [raises(FULL), raises(FULL)]
 
     async def story() -> None:
-        await room.renders.draft(await room.shots(1))
-        await asyncio.sleep(0.5)
+        shots = await room.shots(1)
+        landed = asyncio.Event()
+        room.desk.changes.subscribe(lambda change: landed.set() if change.takes else None)
+        await room.renders.draft(shots)
+        await landed.wait()
         await room.renders.idle()
 
     house.run(story())
