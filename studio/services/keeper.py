@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from studio.core.job import JobState
+from studio.media.blocking_engine.tasks import warm_up
 from studio.media.leftovers import sweep
 from studio.services.delivery import Delivery
 from studio.services.finishing import Finishing
@@ -35,6 +36,10 @@ class Keeper:
         sweep(self._store.folder, {one.id for job_id in active for one in self._store.jobs.attempts(job_id)})
         self._delivery.watch()
         self._finishing.begin()
+
+    async def prepare_to_draw(self) -> None:
+        """Load the blocking engine now; on its first day on a machine it is compiled, which takes some ten seconds."""
+        await self._workers.warm(warm_up, "draw")
 
     async def settle_down(self) -> None:
         """Wait until the queue has run dry and everything that landed is finished and delivered."""

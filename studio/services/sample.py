@@ -22,6 +22,7 @@ from studio.exchange.script_file import read_script_file
 from studio.services.workspace import Workspace
 
 Tell = Callable[[str, int, int], None]
+PREPARING = "Preparing the blocking engine"
 KINDS = {"size": Size, "angle": Angle, "move": Move, "time": TimeOfDay, "weather": Weather}
 FIELDS = {"size": "size", "angle": "angle", "move": "move", "time": "time_of_day", "weather": "weather"}
 
@@ -57,6 +58,9 @@ async def make_sample(workspace: Workspace, sample: Sample, tell: Tell) -> None:
         fields = _fields(decided, sample.rate)
         if fields:
             await workspace.editing.edit([shot_id], **fields)
+    tell(PREPARING, 0, 1)
+    await workspace.keeper.prepare_to_draw()
+    tell(PREPARING, 1, 1)
     await _made(workspace, await workspace.renders.draft(report.shot_ids), "Drafting", tell)
     for tier in (Tier.VALIDATION, Tier.EXPORT):
         rising = [
