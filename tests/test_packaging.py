@@ -136,4 +136,6 @@ def _imports(file: Path) -> set[str]:
             modules |= {alias.name.partition(".")[0] for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
             modules.add(node.module.partition(".")[0])
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "find_spec":
+            modules |= {one.value for one in node.args if isinstance(one, ast.Constant) and isinstance(one.value, str)}
     return modules
