@@ -31,7 +31,7 @@ CUTS = {
     Size.MCU: Cut(0.70, 1.045),
     Size.CU: Cut(0.785, 1.03),
     Size.ECU: Cut(0.862, 0.966),
-    Size.INSERT: Cut(0.52, 0.68),
+    Size.INSERT: Cut(0.46, 0.69),
 }
 """EWS a sixth of the frame, feet a third up · WS 0.42 · FS 0.78, air at feet and head · MLS knees · MS waist · MCU
 chest · CU shoulders · ECU chin to brow · Insert the hands.

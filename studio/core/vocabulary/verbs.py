@@ -14,13 +14,14 @@ POSES = table(
     sit = sit: eat, drink, read, write, drive, ride, row, type, sip, perch, steer, study, kneel, crouch, squat, dine
     walk = walk: stroll, wander, enter, leave, approach, go, come, cross, arrive, exit, march, follow, pass, \
     step, climb, move, stagger, \
- limp, creep, pace, hike, trudge, return, stride, tiptoe, depart, drift, roam, saunter, dance
+ limp, creep, pace, hike, trudge, return, stride, tiptoe, depart, drift, roam, saunter
     run = run: jog, sprint, race, rush, chase, flee, dash, hurry, escape, bolt, gallop, charge, hurtle, scramble, \
     speed, jump, leap, skip, fly, soar, glide, sail, swim, circle
     lie = lie: sleep, rest, fall, collapse, faint, dream, doze, drown, nap, recline
     reach = reach: point, touch, grab, open, close, knock, push, pull, wave, shake, offer, give, press, pick, \
     take, throw, catch, hit, \
- punch, greet, unlock, pour, light, hand, stroke, pet, feed, paint, work, fight, fix, repair, search, cook, dig
+ punch, greet, unlock, pour, light, hand, stroke, pet, feed, paint, work, fight, fix, repair, search, cook, dig, \
+    dance, embrace, kiss
     hold = hold: carry, grip, clutch, bring, bear, wield, lift, raise, show, use, hug, drag, swing, brandish, \
     grasp, wear
     """,

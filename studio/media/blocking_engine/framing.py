@@ -13,10 +13,10 @@ from studio.media.blocking_engine.moves import Rig
 from studio.media.blocking_engine.sight import Sight
 from studio.media.blocking_engine.stage import Mark, Stage
 from studio.media.blocking_engine.viewpoint import over_shoulder, point_of_view
-from studio.media.blocking_engine.wishes import broad, establishing, landmark_cost, toward_landmark, wishes_of
+from studio.media.blocking_engine.wishes import TOWERS, broad, establishing, landmark_cost, toward_landmark, wishes_of
 
 _FLOOR = 0.12
-_TOWERS, _PERSON = 3.6, 1.7
+_PERSON = 1.7
 _ROOM_KEPT = (math.inf, 8.0, 5.0, 3.6, 2.7, 2.1, 1.7, 1.3, 1.0)
 """Metres before a subject that are kept of the set, tried in this order."""
 _AROUND = ((0, 0), (1, 0), (-1, 0), (0, 1), (0, -1))
@@ -63,10 +63,11 @@ def compose(stage: Stage, camera: Camera, aspect: Aspect, seconds: float, seed: 
             cost += 1.6 * sight.blocked(rig.view, _body(marks[0]), 0.7 * marks[0].width + 0.15)
         if size not in _TIGHT:
             # Where something stands behind, the picture has a third value and a place; half of it empty has none.
-            left, right = sight.halves(rig.view)
-            cost += 0.45 * abs(left - right) - 0.3 * min(1.0, (left + right) / 0.6)
-            if not stage.indoors and left + right > 1.7:
-                cost += 0.12  # A wall that closes the picture leaves it no depth.
+            left, right, wall = sight.behind(rig.view)
+            cost -= 0.27 * min(1.0, (left + right) / 0.6)
+            cost += 0.35 * abs(left - right) if max(left, right) > 0.6 else 0.0
+            if not stage.indoors:
+                cost += 0.35 * max(0.0, wall - 0.3)  # A wall that closes the picture leaves it no depth.
             cost += landmark_cost(stage.landmark, rig.view, marks[0])
         if best is None or cost < best[0] - 1e-9:
             best = (cost, rig)
@@ -110,7 +111,7 @@ def _placed(
     blank: View, marks: list[Mark], size: Size, angle: Angle, camera: Camera, around: float, move: Move, seed: int
 ) -> Rig:
     """The camera at `around` degrees, at the distance at which the subject has its height in the frame."""
-    mark = marks[0]
+    mark = marks[0] if size is not Size.INSERT else _by_hands(marks[0])
     cut = _cut_for(mark, CUTS[size], blank)
     low, high = _span(mark, cut)
     middle = (mark.feet[0] + mark.face[0]) / 2, (low + high) / 2, (mark.feet[2] + mark.face[2]) / 2
@@ -148,6 +149,15 @@ def _placed(
     if angle is Angle.OVERHEAD:
         anchor = middle
     return Rig(view, anchor, lead, move, seed)
+
+
+def _by_hands(mark: Mark) -> Mark:
+    """The mark with its face where it would be if its hands stood in the middle of an insert."""
+    if mark.hands is None:
+        return mark
+    x, y, z = mark.hands
+    cut = CUTS[Size.INSERT]
+    return replace(mark, face=(x, y + (FACE - (cut.top + cut.bottom) / 2) * mark.height, z))
 
 
 def _cut_for(mark: Mark, cut: Cut, blank: View) -> Cut:
@@ -224,9 +234,9 @@ def _stand(
         height = camera.height_m if camera.height_m is not None else middle[1] + distance
         return middle[0] + away[0] * 0.02, height, middle[2] + away[2] * 0.02
     # What towers or flies is seen from where people stand.
-    tall = mark.height > _TOWERS or mark.feet[1] > _TOWERS
+    tall = mark.height > TOWERS or mark.feet[1] > TOWERS
     base, eye = (0.0, max(_PERSON, 0.18 * mark.height)) if tall else (mark.feet[1], mark.eye)
-    if mark.feet[1] > _TOWERS:
+    if mark.feet[1] > TOWERS:
         base = max(base, mark.feet[1] - 0.3 * distance)
     if camera.height_m is not None:
         height = camera.height_m

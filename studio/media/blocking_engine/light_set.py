@@ -15,7 +15,7 @@ from studio.media.blocking_engine import meter, shadow
 from studio.media.blocking_engine.camera import Vector, View
 from studio.media.blocking_engine.lights import Light, light_of
 from studio.media.blocking_engine.sky import sky_table
-from studio.media.blocking_engine.stage import Stage
+from studio.media.blocking_engine.stage import Lamp, Stage
 from studio.media.blocking_engine.window_light import through_window
 
 Floats = NDArray[np.float32]
@@ -26,6 +26,8 @@ _WANTED = {TimeOfDay.DAWN: 0.66, TimeOfDay.DAY: 0.92, TimeOfDay.DUSK: 0.58, Time
 _THROUGH = {Weather.CLEAR: 1.0, Weather.FOG: 0.85, Weather.RAIN: 0.9, Weather.SNOW: 1.0}
 """Light that the brighter side of a face is given, before its own tint: what an hour and its air are printed at."""
 _BRIGHTEST = 0.6
+_DIMMED, _LIT = (0.02, 0.2), (0.1, 0.8)
+"""Share of the picture that may burn and how far lamps go down for it: in a room, and in a street of windows."""
 _ENOUGH = 12
 _OPEN, _SHUT = 3.2, 0.5
 _FACES = (Size.MS, Size.MCU, Size.CU, Size.ECU)
@@ -60,7 +62,7 @@ def lit(stage: Stage, staging: Staging, view: View, reach: Sequence[Vector], tex
     light = light_of(staging.time_of_day, staging.weather)
     azimuth = _key_side(staging, view)
     if stage.indoors:
-        light, azimuth = through_window(stage, _enclosed(light, staging.time_of_day), azimuth, reach)
+        light, azimuth = through_window(stage, _enclosed(light, staging.time_of_day), azimuth, view.yaw, reach)
     wet = 0.85 if staging.weather is Weather.RAIN and not stage.indoors else 0.0
     snow = 0.9 if staging.weather is Weather.SNOW and not stage.indoors else 0.0
     if staging.time_of_day is TimeOfDay.NIGHT and staging.camera.size in _FACES:
@@ -90,8 +92,9 @@ def lit(stage: Stage, staging: Staging, view: View, reach: Sequence[Vector], tex
         top_map = shadow.none()
     else:
         shadow.cast(top_map, stage.scenery)
-    lamps = np.zeros((len(stage.lamps), 7), np.float32)
-    for index, lamp in enumerate(stage.lamps):
+    burning = [*stage.lamps, *_key_lamp(stage, staging, view, azimuth)]
+    lamps = np.zeros((len(burning), 7), np.float32)
+    for index, lamp in enumerate(burning):
         lamps[index] = (*lamp.position, *lamp.colour, lamp.reach)
     _expose(table, stage, staging, view, (near_map, far_map), lamps)
     water = stage.water_y
@@ -111,7 +114,7 @@ def _expose(
     table: Floats, stage: Stage, staging: Staging, view: View, maps: tuple[shadow.Shade, ...], lamps: Floats
 ) -> None:
     """Set the table's lamps and exposure for what this view sees, as a cinematographer does with a meter in hand."""
-    seen = meter.look(stage, view)
+    seen = meter.look(stage, view, float(table[11, 1]))
     reading = meter.read(seen, table, maps, lamps)
     subject = seen.subject
     if stage.subjects:
@@ -119,16 +122,31 @@ def _expose(
         apart = np.linalg.norm(seen.places - face, axis=1)
         near = subject & (apart < max(0.3, 0.2 * stage.mark(0, 0.0).height))
         subject = near if near.sum() >= _ENOUGH else subject & (apart < 1.5 * stage.mark(0, 0.0).height)
-    dimmed = meter.dimmer(reading, seen, float(table[10, 1]), _BRIGHTEST)
+    dimmed = meter.dimmer(reading, seen, float(table[10, 1]), _BRIGHTEST, *(_DIMMED if stage.indoors else _LIT))
     wanted = _WANTED[staging.time_of_day] * _THROUGH[staging.weather]
-    found = meter.stop(reading, subject, dimmed, wanted)
+    found = meter.stop(reading, seen, subject, dimmed, wanted)
     usual = float(table[10, 2])
     # Half the way for the small figure of a wide shot, which may stay a shape against the light.
     shape = staging.camera.size in _SHAPES or staging.camera.angle is Angle.OVERHEAD
     shape = shape and staging.time_of_day is not TimeOfDay.NIGHT
     part = 0.5 if shape and stage.subjects else 0.9
-    table[10, 1] = dimmed
-    table[10, 2] = usual * min(_OPEN, max(_SHUT, found / usual)) ** part
+    table[10, 1] = round(dimmed, 3)
+    table[10, 2] = round(usual * min(_OPEN, max(_SHUT, found / usual)) ** part, 3)
+
+
+def _key_lamp(stage: Stage, staging: Staging, view: View, azimuth: float) -> list[Lamp]:
+    """A warm lamp out of frame, on the key's side of the face: what a gaffer brings where night has no key."""
+    dark = staging.time_of_day is TimeOfDay.NIGHT and staging.camera.size not in _SHAPES
+    if not dark or not stage.subjects or staging.camera.angle is Angle.OVERHEAD:
+        return []
+    mark = stage.mark(0, 0.0)
+    # Between the key's side and the camera's, so that it turns the form and still reaches the face.
+    side = view.yaw + math.copysign(math.radians(68), math.sin(azimuth - view.yaw))
+    away = 0.75 * mark.height + 0.6
+    x, y, z = mark.face
+    strength = 1.3 if stage.indoors else 0.8
+    tint = (1.0 * strength, 0.64 * strength, 0.34 * strength)
+    return [Lamp((x + away * math.sin(side), y + 0.35 * away, z + away * math.cos(side)), tint, 3.2 * away)]
 
 
 def _enclosed(light: Light, time: TimeOfDay) -> Light:

@@ -17,7 +17,8 @@ Floats = NDArray[np.float32]
 _WIDE = 64
 _LUMA = np.array([0.2126, 0.7152, 0.0722], np.float32)
 _FLOOR = 1e-4
-_BURNING = 0.02
+_PAPER = 0.62
+_SNOW = 0.74
 _CLAY = 0.62
 """The share of light that the shading lets clay give back, beside its tint."""
 
@@ -43,8 +44,10 @@ class Reading:
     lamps: Floats
 
 
-def look(stage: Stage, view: View) -> Look:
-    """The stage at its first moment as `view` sees it, on a small grid; lamps and lit windows are left out."""
+def look(stage: Stage, view: View, snow: float) -> Look:
+    """The stage at its first moment as `view` sees it, on a small grid; lamps and lit windows are left out. `snow` is
+    the share (0–1) of the ground that it covers.
+    """
     height = max(8, round(_WIDE * view.gate[1] / view.gate[0]))
     acting = stage.acting(0.0)
     mesh = joined([stage.scenery, acting])
@@ -70,7 +73,8 @@ def look(stage: Stage, view: View) -> Look:
         ground = (floor > 0) & (floor < away)
         away, subject = np.where(ground, floor, away), subject & ~ground
         normals = np.where(ground[..., None], np.array([0, 1, 0], np.float32), normals)
-        tint = np.where(ground, float(np.asarray(stage.ground_colour) @ _LUMA), tint)
+        bare_ground = float(np.asarray(stage.ground_colour) @ _LUMA)
+        tint = np.where(ground, bare_ground + (_SNOW - bare_ground) * snow, tint)
         glow = np.where(ground, 0, glow)
     seen = np.isfinite(away) & (glow <= 0)
     places = np.asarray(view.position, np.float32) + rays[seen] * away[seen, None]
@@ -108,22 +112,29 @@ def read(seen: Look, table: Floats, maps: tuple[shadow.Shade, ...], lamps: Float
     return Reading((key * float(table[1] @ _LUMA) + fills).astype(np.float32), warm)
 
 
-def dimmer(reading: Reading, seen: Look, lamps: float, most: float) -> float:
-    """How far the lamps burn, of `lamps`: so that what they light brightest gives back no more than `most`."""
+def dimmer(reading: Reading, seen: Look, lamps: float, most: float, burning: float, least: float) -> float:
+    """How far the lamps burn, of `lamps`: so that what they light brightest gives back no more than `most`, and lower
+    where more than the share `burning` of the picture burns; never below the share `least`.
+    """
     # A lamp that fills the picture would burn it out: the more of it is seen, the lower it burns.
-    lamps *= min(1.0, (_BURNING / max(_FLOOR, seen.burning)) ** 0.6)
+    least *= lamps
+    lamps *= min(1.0, (burning / max(_FLOOR, seen.burning)) ** 0.6)
     back = _CLAY * seen.tint * reading.lamps
     if not len(back):
-        return lamps
+        return max(least, lamps)
     brightest = float(np.percentile(back, 95))
-    return max(0.2 * lamps, min(lamps, most / max(_FLOOR, brightest)))
+    return max(least, min(lamps, most / max(_FLOOR, brightest)))
 
 
-def stop(reading: Reading, subject: NDArray[np.bool_], lamps: float, wanted: float) -> float:
-    """The exposure at which the light on the subject's brighter half comes to `wanted`."""
+def stop(reading: Reading, seen: Look, subject: NDArray[np.bool_], lamps: float, wanted: float) -> float:
+    """The exposure at which the light on the subject's brighter half comes to `wanted`, short of burning out what
+    stands about (snow, a white wall).
+    """
     light = reading.open + lamps * reading.lamps
+    about = _CLAY * (light * seen.tint)[~subject]
+    most = _PAPER / max(_FLOOR, float(np.percentile(about, 85))) if len(about) else np.inf
     light = light[subject] if subject.any() else light
     if not len(light):
         return 1.0
     bright = light[light >= np.median(light)]
-    return wanted / max(_FLOOR, _CLAY * float(bright.mean()))
+    return min(most, wanted / max(_FLOOR, _CLAY * float(bright.mean())))

@@ -38,16 +38,15 @@ class Sight:
             hidden += int(depth[row, column] > 1 / max(0.05, away - slack))
         return hidden / seen if seen else 1.0
 
-    def backdrop(self, view: View) -> float:
-        """The share (0–1) of the frame's upper two thirds that the set fills, counted from four metres away."""
-        return sum(self.halves(view)) / 2
-
-    def halves(self, view: View) -> tuple[float, float]:
-        """The same share for the left and for the right half of those two thirds."""
+    def behind(self, view: View) -> tuple[float, float, float]:
+        """Shares (0–1) of the frame's upper two thirds: of their left and right half what the set fills from four
+        metres away, and of all of it what stands nearer than twelve, like a wall.
+        """
         upper = self._depth(view, (self._scenery,))[: self._size[1] * 2 // 3]
-        filled = (upper > 0) & (upper < 0.25)
+        filled = (upper > 0) & (upper < 1 / 4)
         middle = self._size[0] // 2
-        return float(filled[:, :middle].mean()), float(filled[:, middle:].mean())
+        wall = filled & (upper > 1 / 12)
+        return float(filled[:, :middle].mean()), float(filled[:, middle:].mean()), float(wall.mean())
 
     def _depth(self, view: View, meshes: tuple[Mesh, ...]) -> NDArray[np.float32]:
         width, height = self._size

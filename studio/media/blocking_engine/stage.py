@@ -22,7 +22,8 @@ class Mark:
     """Where a subject stands at a moment: feet (x, y, z), heading in radians about +y (0 faces +z), standing height,
     eye height.
 
-    `face` is the middle of its face (or of the thing itself where it has none), `width` its breadth; metres.
+    `face` is the middle of its face (or of the thing itself where it has none), `width` its breadth; metres. `hands`
+    is the middle between its hands, if it has any.
     """
 
     feet: tuple[float, float, float]
@@ -31,6 +32,7 @@ class Mark:
     eye: float
     face: tuple[float, float, float]
     width: float
+    hands: tuple[float, float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)

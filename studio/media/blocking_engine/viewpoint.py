@@ -46,7 +46,7 @@ def over_shoulder(
         Rig(_pitched(_past(blank, near, target, size, camera, side), camera), target, float(side), move, seed)
         for side in (1, -1)
     ]
-    return min(rigs, key=lambda rig: (sight.blocked(rig.view, [target], 0.4), -min(sight.halves(rig.view))))
+    return min(rigs, key=lambda rig: (sight.blocked(rig.view, [target], 0.4), -min(sight.behind(rig.view)[:2])))
 
 
 def _past(blank: View, near: Mark, target: Vector, size: Size, camera: Camera, side: int) -> View:

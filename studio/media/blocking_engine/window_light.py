@@ -14,7 +14,8 @@ from studio.media.blocking_engine.lights import Light
 from studio.media.blocking_engine.stage import Stage
 
 _STEPS = 24
-_HEIGHTS = (18, 28, 38)
+_OPEN_SIDE = 0.6
+_HEIGHTS = (9, 15, 24, 36)
 _TEXELS = 48
 _AROUND = 2.0
 _FLOOR_AWAY = 0.2
@@ -22,9 +23,11 @@ _FACE = np.array([(x, y, z) for x in (-0.13, 0.13) for y in (-0.16, 0.0, 0.14) f
 _BODY = np.array([(x, y, z) for x in (-0.3, 0.0, 0.3) for y in (0.7, 1.1, 1.45) for z in (-0.3, 0.0, 0.3)])
 
 
-def through_window(stage: Stage, light: Light, azimuth: float, feet: Sequence[Vector]) -> tuple[Light, float]:
+def through_window(
+    stage: Stage, light: Light, azimuth: float, front: float, feet: Sequence[Vector]
+) -> tuple[Light, float]:
     """The light and its azimuth, turned to where most of it reaches the subject; as it was where no
-    opening is found.
+    opening is found. `front` is where the camera is: the side that a set leaves open lets no light in.
     """
     body = np.asarray(feet[0]) + _BODY
     if stage.subjects:
@@ -44,6 +47,7 @@ def through_window(stage: Stage, light: Light, azimuth: float, feet: Sequence[Ve
             lit = float(np.mean(seen.depth[rows, columns] <= places[:, 2] + 0.05)) ** 2
             # Through an opening: it falls on the subject and not on all around.
             lit *= 1.0 - 0.6 * float(np.mean(seen.depth[4::5, 4::5] < centre @ toward - _FLOOR_AWAY))
+            lit *= 0.1 if math.cos(turn - front) > _OPEN_SIDE else 1.0
             # A light from the wished side shapes a face, from behind the camera it flattens it.
             lit *= 1.0 + 0.6 * math.cos(turn - azimuth)
             if lit > best[0] + 1e-6:

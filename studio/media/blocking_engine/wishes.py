@@ -9,6 +9,8 @@ from studio.core.camera import Angle, Size
 from studio.media.blocking_engine.camera import View
 from studio.media.blocking_engine.stage import Mark
 
+TOWERS = 3.6
+"""Metres from which on a thing is a building."""
 Landmark = tuple[float, float, float, float]
 
 
@@ -27,7 +29,9 @@ def wishes_of(marks: list[Mark], later: list[Mark], size: Size, angle: Angle) ->
     travel = math.dist(marks[0].feet, later[0].feet)
     if angle is Angle.OVERHEAD:
         return [Wish(180.0, 0.0)]
-    if broad(marks[0]):
+    if marks[0].height > TOWERS:
+        order = (24, -24, 38, -38, 10, -10, 54, -54)
+    elif broad(marks[0]):
         order = (58, -58, 40, -40, 122, -122, 80, -80, 28, -28)
     elif travel > 0.5 and size in (Size.EWS, Size.WS, Size.FS):
         order = (152, -152, 168, -168, 130, -130, 28, -28, 100, -100)
@@ -37,7 +41,8 @@ def wishes_of(marks: list[Mark], later: list[Mark], size: Size, angle: Angle) ->
         order = (24, -24, 38, -38, 12, -12, 60, -60)
     else:
         order = (32, -32, 48, -48, 18, -18, 62, -62, 80, -80, 120, -120)
-    return [Wish(float(around), 0.05 * place) for place, around in enumerate(order)]
+    backs = 0.0 if (travel > 0.5 and not broad(marks[0])) or size is Size.EWS else 0.2
+    return [Wish(float(around), 0.05 * place + backs * (abs(around) > 100)) for place, around in enumerate(order)]
 
 
 def establishing(angle: Angle) -> list[Wish]:
@@ -57,11 +62,11 @@ def landmark_cost(landmark: Landmark | None, view: View, mark: Mark) -> float:
     if landmark is None:
         return 0.0
     x, y, z, tall = landmark
-    foot, top = view.project((x, y, z)), view.project((x, y + tall, z))
+    foot, top = view.project((x, y, z)), view.project((x, y + 1.12 * tall, z))
     if foot[2] < 1.0 or abs(foot[0]) > 1.15:
         return 0.0
     if abs(foot[0]) > 0.86 or top[1] > 0.96:
-        return 0.35
+        return 0.12
     return -0.5 if abs(foot[0] - view.project(mark.face)[0]) > 0.14 else 0.1
 
 

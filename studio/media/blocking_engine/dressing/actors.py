@@ -163,12 +163,16 @@ class Figure:
         """Feet, heading and face; heights are those of the body upright, the face where it is in the pose."""
         bones = self.body.bones
         turns, root = self._turns(t if self.pose in (Pose.SIT, Pose.LIE) else 0.0)
-        head = bones.posed(turns, root)[Joint.HEAD]
+        posed = bones.posed(turns, root)
+        head = posed[Joint.HEAD]
         size = self.kind.head_m
         local = head[:, :3] @ np.array([0, self.kind.height - 0.5 * size, 0.42 * size]) + head[:, 3]
         x, y, z, heading = self.track.at(t)
         away = turn_y(heading) @ np.array([self.aside[0] + local[0], local[1], self.aside[1] + local[2]])
         feet = turn_y(heading) @ np.array([self.aside[0], 0, self.aside[1]])
+        palms = [posed[hand][:, :3] @ bones.rest[hand] + posed[hand][:, 3] for hand in (Joint.HAND_L, Joint.HAND_R)]
+        palm = np.add(palms[0], palms[1]) / 2 if not self.holding else palms[1]
+        palm = turn_y(heading) @ np.add(palm, (self.aside[0], 0, self.aside[1]))
         lying = self.pose is Pose.LIE
         return Mark(
             (x + float(feet[0]), y, z + float(feet[2])),
@@ -177,6 +181,7 @@ class Figure:
             float(local[1]) + 0.05 * size,
             (x + float(away[0]), y + float(away[1]), z + float(away[2])),
             self.kind.height if lying else 2.0 * self.kind.shoulder * self.kind.height + 0.16,
+            (x + float(palm[0]), y + float(palm[1]), z + float(palm[2])),
         )
 
 
@@ -204,10 +209,10 @@ class Creature:
         """Its feet and its face."""
         x, y, z, heading = self.track.at(t)
         beast = self.animal.beast
-        tall = beast.shoulder + beast.neck_length * max(0.0, math.sin(beast.neck)) * 0.8 + beast.head * 0.6
+        tall = beast.shoulder + beast.neck_length * max(0.0, math.sin(beast.neck)) * 0.8 + beast.head * 0.9
         ahead = beast.length * 0.5 + beast.neck_length * math.cos(beast.neck) + beast.head
-        face = (x + math.sin(heading) * ahead, y + tall - beast.head * 0.7, z + math.cos(heading) * ahead)
-        return Mark((x, y, z), heading, tall, tall - beast.head * 0.5, face, 1.5 * (beast.length + beast.neck_length))
+        face = (x + math.sin(heading) * ahead, y + tall - beast.head, z + math.cos(heading) * ahead)
+        return Mark((x, y, z), heading, tall, tall - beast.head * 0.8, face, 1.5 * (beast.length + beast.neck_length))
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,7 @@ class Composer:
         cut = CUTS[staging.camera.size or Size.FS]
         self._cut = cut if cut.bottom > 0 else None
         self._surface: tuple[float, float, float] | None = None
+        self._turn = 0.0
         self._company = False
 
     def actors(self) -> list[Actor]:
@@ -100,7 +101,7 @@ class Composer:
     def _figure(self, subject: Subject, spot: tuple[float, float, float], count: int) -> Figure:
         number = self._numbers.get(subject.kind, 0)
         self._numbers[subject.kind] = number + 1
-        dressed = look(subject.kind, subject.name, number)
+        dressed = look(subject.kind, subject.name, sum(self._numbers.values()) - 1)
         fine = max(
             _FINE.get(self._staging.camera.size or Size.FS, 1.0), 1.0 if count <= 3 else 1.35 if count <= 6 else 1.9
         )
@@ -125,7 +126,8 @@ class Composer:
             _, strength, reach = stock.GLOWING[figure.holding]
             x, y, z = figure.hand()
             turn = figure.track.heading
-            self._site.lamp(x + 0.1 * math.sin(turn), y + 0.05, z + 0.1 * math.cos(turn), 0.5 * strength, reach)
+            # It shines from before the body, so that a face is not lit from under the chin.
+            self._site.lamp(x + 0.4 * math.sin(turn), y + 0.2, z + 0.4 * math.cos(turn), 0.5 * strength, reach)
         return figure
 
     def _plank(self, x: float, z: float) -> None:
@@ -171,7 +173,10 @@ class Composer:
             ahead = 0.66
             tx, tz = x + ahead * math.sin(heading), z + ahead * math.cos(heading)
             self._stand(desk, tx, tz, heading + math.pi)
-            self._surface = (tx, 0.745, tz)
+            self._surface, self._turn = (
+                (tx - 0.1 * math.sin(heading), 0.745, tz - 0.1 * math.cos(heading)),
+                heading + math.pi,
+            )
         return Figure(
             body,
             kind,
@@ -342,6 +347,10 @@ class Composer:
             self._surface = (x, y, z)
         x, y, z = self._surface
         wide = 0.5 if y > 0.7 else 0.15
+        if word == "laptop":
+            # It stands before whoever sits there, open toward them.
+            self._site.add(*[placed(part, (x, y, z), self._turn) for part in stock.SMALL[word]()])
+            return
         dx = (-1.0, 0.9, 0.45, -0.5, 0.0)[number % 5] * wide
         dz = (0.1, 0.12, -0.12, -0.16, 0.2)[number % 5] * (1.0 if y > 0.7 else 0.5)
         self._site.add(*[placed(part, (x + dx, y, z + dz), 0.3 * number) for part in stock.SMALL[word]()])

@@ -27,7 +27,7 @@ def landmark(site: Site, kind: str, staging: Staging) -> Thing:
 def _made(site: Site, kind: str, place: str) -> list[Mesh]:
     origin = (0.0, 0.0, 0.0)
     if kind == "lighthouse":
-        return lighthouse(site, origin, 17.0 if place == "pier" else 22.0)
+        return lighthouse(site, origin, 14.5 if place == "pier" else 22.0)
     if kind == "church":
         return [*house(site, (0, 0, -5.5), 0.0, 8.0, 11.0, 4.6, p.STONE), *tower(site, (0, 0, 1.6), 18.0)]
     return house(site, origin) if kind == "house" else barn(site, origin)

@@ -10,6 +10,8 @@ from studio.media.blocking_engine.dressing.primitives import Point, box, cylinde
 from studio.media.blocking_engine.dressing.site import Path, Site
 from studio.media.blocking_engine.mesh import Mesh
 
+_KEY_WINDOW = 0.25
+
 
 def put(site: Site, parts: list[Mesh], at: Point, turn: float = 0.0) -> None:
     """Stands a thing somewhere on the set."""
@@ -33,22 +35,14 @@ def shell(
         box((width + 0.4, height, 0.2), (0, 0, -back - 0.1), tint),
         box((0.2, height, back + near), (half + 0.1, 0, (near - back) / 2), tint),
     )
-    first, last = -back * 0.62, -back * 0.62 + 1.7
-    site.add(
-        box((0.2, height, first + back), (-half - 0.1, 0, (first - back) / 2), tint),
-        box((0.2, height, near - last), (-half - 0.1, 0, (near + last) / 2), tint),
-        box((0.2, low, 1.7), (-half - 0.1, 0, (first + last) / 2), tint),
-        box((0.2, height - 2.35, 1.7), (-half - 0.1, 2.35, (first + last) / 2), tint),
-        *[
-            box((0.12, 1.4, 0.06), (-half - 0.08, low, z), p.PAPER)
-            for z in (first + 0.03, (first + last) / 2, last - 0.03)
-        ],
-        *[
-            box((0.12, 0.06, 1.7), (-half - 0.08, y, (first + last) / 2), p.PAPER)
-            for y in (low, low + 0.67, low + 1.34)
-        ],
-        box((0.34, 0.06, 1.9), (-half + 0.03, low - 0.06, (first + last) / 2), p.WOOD),
-    )
+    # The window that is seen, and before it the one that lights a face from the side.
+    first = -back * 0.62
+    edge = -back
+    for start, end, sill, head in ((first, first + 1.7, low, 2.35), (_KEY_WINDOW, _KEY_WINDOW + 1.9, 0.7, 2.6)):
+        site.add(_left_wall(half, edge, start, 0.0, height, tint), *_opening(half, start, end, sill, head))
+        site.add(_left_wall(half, start, end, 0.0, sill, tint), _left_wall(half, start, end, head, height - head, tint))
+        edge = end
+    site.add(_left_wall(half, edge, near, 0.0, height, tint))
     if site.covered:
         site.add(box((width + 0.4, 0.2, back + near), (0, height, (near - back) / 2), p.shaded(tint, 1.1)))
     base = p.shaded(tint, 0.72)
@@ -71,6 +65,20 @@ def shell(
         site.lamp(half * 0.5, 2.0, -back * 0.55, 2.6, 7.0)
     site.run = Path((0.0, 0.3), math.pi + 0.55)
     site.top = height
+
+
+def _left_wall(half: float, back: float, front: float, foot: float, height: float, tint: Tint) -> Mesh:
+    return box((0.2, height, front - back), (-half - 0.1, foot, (front + back) / 2), tint)
+
+
+def _opening(half: float, first: float, last: float, low: float, high: float) -> list[Mesh]:
+    """Frame, cross bars and sill of a window in the left wall."""
+    middle, wide = (first + last) / 2, last - first
+    posts = [
+        box((0.12, high - low, 0.06), (-half - 0.08, low, z), p.PAPER) for z in (first + 0.03, middle, last - 0.03)
+    ]
+    bars = [box((0.12, 0.06, wide), (-half - 0.08, y, middle), p.PAPER) for y in (low, (low + high) / 2, high - 0.06)]
+    return [*posts, *bars, box((0.34, 0.06, wide + 0.2), (-half + 0.03, low - 0.06, middle), p.WOOD)]
 
 
 def pendant(site: Site, x: float, z: float, height: float = 2.05) -> None:

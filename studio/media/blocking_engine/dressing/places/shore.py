@@ -60,10 +60,10 @@ def pier(site: Site) -> None:
     site.add(*[placed(part, (box_x, 0, box_z), turn + 0.1) for part in crate()])
     end_x, end_z = along(1.0, -52.0)
     site.add(hill((end_x, site.water_y, end_z), 30, 1.9, p.shaded(p.EARTH, 0.8), 0.55))
-    site.known_by, site.berth = (end_x - 1.0, 0.2, end_z, 17.0), (6.5, -5.0)
+    site.known_by, site.berth = (end_x - 1.0, 0.2, end_z, 14.5), (6.5, -5.0)
     site.named.append("lighthouse")
     if site.landmark != "lighthouse":
-        site.add(*lighthouse(site, (end_x - 1.0, 0.2, end_z), 17.0))
+        site.add(*lighthouse(site, (end_x - 1.0, 0.2, end_z), 14.5))
     site.add(*house(site, (end_x + 6.5, -0.1, end_z - 0.5), -0.1, 6.2, 4.6, 2.6))
     far_shore(site)
 
