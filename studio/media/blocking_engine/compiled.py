@@ -24,3 +24,8 @@ def kernel(function: Function) -> Function:
     except RuntimeError:
         compiled = njit(nogil=True, fastmath=True, error_model="numpy")(function)
     return cast("Function", compiled)
+
+
+def step(function: Function) -> Function:
+    """`function` as a part of the kernels that call it, written out in each, for inner loops that a call would slow."""
+    return cast("Function", njit(inline="always", fastmath=True, error_model="numpy")(function))

@@ -75,17 +75,20 @@ def _block(frame, size, px, py, pz, offset):
 
 
 @kernel
-def blocks_of(out, kinds, view, near_size, near_frame, far_size, far_frame, top_size, top_frame, places):
-    """places (h, w, 2): the blocks that decide the key and the sky's light of each pixel of a lit picture.
+def blocks_of(out, kinds, view, near_size, near_frame, far_size, far_frame, top_size, top_frame, places, spans):
+    """places (h, w, 2): the blocks that decide the key and the sky's light of each pixel of a lit picture; spans
+    (h, 2): from which column to which there are any.
 
     Sky and water are in nobody's shadow. view as the shading takes it.
     """
     focal, cx, cy = view[4, 0], view[4, 1], view[4, 2]
     for y in range(out.shape[0]):
+        spans[y, 0], spans[y, 1] = out.shape[1], 0
         for x in range(out.shape[1]):
             places[y, x, 0] = places[y, x, 1] = NOWHERE
             if kinds[y, x] == 0 or kinds[y, x] == 3:
                 continue
+            spans[y, 0], spans[y, 1] = min(spans[y, 0], x), x + 1
             rx, ry = (x + 0.5 - cx) / focal, (cy - y - 0.5) / focal
             along = out[y, x, 3] / np.sqrt(1.0 + rx * rx + ry * ry)
             px = view[0, 0] + (view[1, 0] * rx + view[2, 0] * ry + view[3, 0]) * along

@@ -64,15 +64,17 @@ class Canvas:
         """All of it."""
         return 0, self.size[1], 0, self.size[0]
 
-    def take(self, other: Canvas, box: Box | None = None) -> None:
-        """Become a copy of another canvas of the same size, within a box only where one is given."""
-        top, bottom, left, right = box or self.whole
-        for own, its, scale in (
-            (self.ids, other.ids, self.samples), (self.depth, other.depth, self.samples),
-            (self.light, other.light, 1), (self.kinds, other.kinds, 1), (self.edge, other.edge, 1),
-        ):  # fmt: skip
-            part = slice(top * scale, bottom * scale), slice(left * scale, right * scale)
-            own[part] = its[part]
+    def take(self, other: Canvas, seen: Box | None = None, told: Box | None = None) -> None:
+        """Become a copy of another canvas of the same size but for its light: what is seen and what is told of it
+        within a box each, all of it where none is given.
+        """
+        samples = self.samples
+        top, bottom, left, right = seen or self.whole
+        part = slice(top * samples, bottom * samples), slice(left * samples, right * samples)
+        self.ids[part], self.depth[part] = other.ids[part], other.depth[part]
+        top, bottom, left, right = told or self.whole
+        part = slice(top, bottom), slice(left, right)
+        self.kinds[part], self.edge[part] = other.kinds[part], other.edge[part]
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,12 +160,14 @@ class Exposure:
 
         spread(band, box, self.run)
 
-    def stir(self, box: Box, first: int, places: NDArray[np.uint16], touched: NDArray[np.uint8]) -> Box:
+    def stir(
+        self, box: Box, first: int, spans: NDArray[np.int32], places: NDArray[np.uint16], touched: NDArray[np.uint8]
+    ) -> Box:
         """Open what shows faces from number `first` on in a box, and what lies in touched shadow; tells where it is."""
         canvas, mesh = self.canvas, self.mesh
         return stir(
             canvas.ids, canvas.depth, canvas.samples, first, mesh.faces, mesh.normals, mesh.colours,
-            canvas.kinds, canvas.edge, canvas.todo, places, touched, *box,
+            canvas.kinds, canvas.edge, canvas.todo, spans, places, touched, *box,
         )  # fmt: skip
 
     def settle(self) -> None:

@@ -28,6 +28,7 @@ from studio.media.blocking_engine.light_set import Set
 from studio.media.blocking_engine.settle import focused
 
 Picture = NDArray[np.uint8]
+_SMALL = 0.3
 
 
 class Easel:
@@ -81,6 +82,7 @@ class Print:
     def __init__(self, size: tuple[int, int]) -> None:
         width, height = size
         self._codes = np.empty((height, width * 4), np.uint8)
+        self._glow = np.zeros((2, 2, 4), np.float32)
         self._columns = lens_columns(width)
 
     def of(
@@ -89,14 +91,18 @@ class Print:
     ) -> Picture:  # fmt: skip
         """The canvas' light with what falls through the air, developed to (h, w, 3 BGR).
 
-        With `part` only that box and a little around it is new.
+        With `part` only that box and a little around it is new; round a small box the glow stays the last one's.
         """
+        width, height = canvas.size
+        shown = canvas.light
         if scene.weather is not Weather.CLEAR and not scene.stage.indoors:
             tint = np.minimum(0.55 * scene.table[5] + 0.9 * scene.table[7] + 0.05, 0.9).astype(np.float32)
-            weather.fall(canvas.light, scene.weather, view, seconds, scene.seed, tint)
-        width, height = canvas.size
-        light, noise = canvas.light.reshape(height, width * 4), canvas.noise
-        glow = bloom(canvas.light, 1.0)
+            shown = canvas.light.copy()  # what falls is of this picture alone
+            weather.fall(shown, scene.weather, view, seconds, scene.seed, tint)
+        light, noise = shown.reshape(height, width * 4), canvas.noise
+        if part is None or _area(part) > _SMALL * width * height:
+            self._glow = bloom(shown, 1.0)
+        glow = self._glow
 
         def band(box: Box) -> None:
             develop(light, glow, noise, *self._columns, self._codes, *box)
@@ -109,3 +115,7 @@ def _widened(box: Box, size: tuple[int, int]) -> Box:
     """A box with room for the glow of what is in it."""
     rim = max(size) // 32
     return max(0, box[0] - rim), min(size[1], box[1] + rim), max(0, box[2] - rim), min(size[0], box[3] + rim)
+
+
+def _area(box: Box) -> int:
+    return (box[1] - box[0]) * (box[3] - box[2])

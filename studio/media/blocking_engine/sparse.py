@@ -50,18 +50,38 @@ def edges(ids, depth, samples, faces, normals, colours, edge, todo, top, bottom,
 
 @kernel
 def stir(  # noqa: C901 - one pixel, asked all its questions
-    ids, depth, samples, first, faces, normals, colours, kinds, edge, todo, places, touched, top, bottom, left, right
+    ids,
+    depth,
+    samples,
+    first,
+    faces,
+    normals,
+    colours,
+    kinds,
+    edge,
+    todo,
+    spans,
+    places,
+    touched,
+    top,
+    bottom,
+    left,
+    right,
 ):
-    """Open the pixels that show faces from number `first` on within the given box, or lie in a touched block anywhere.
+    """Open the pixels that show faces from number `first` on within the given box, or lie in a touched block.
 
     Returns the box (top, bottom, left, right; whole blocks of four, empty if bottom is 0) that holds them all; outside
-    it nothing is open. places and touched as `dirt` has them.
+    it nothing is open. spans, places and touched as `dirt` has them.
     """
     height, width = todo.shape
     low, high, near, far = height, 0, width, 0
+    todo[:] = DONE
     for y in range(height):
+        begin, end = spans[y, 0], spans[y, 1]
         within = top <= y < bottom
-        for x in range(width):
+        if within:
+            begin, end = min(begin, left), max(end, right)
+        for x in range(begin, end):
             state = DONE
             if within and left <= x < right:
                 row, column = samples * y, samples * x
@@ -91,9 +111,7 @@ def stir(  # noqa: C901 - one pixel, asked all its questions
                     state = OPEN
             if state == OPEN:
                 low, high, near, far = min(low, y), max(high, y + 1), min(near, x), max(far, x + 1)
-                if (x & 3) == 0 and (y & 3) == 0:
-                    state = CALLED
-            todo[y, x] = state
+                todo[y, x] = CALLED if (x & 3) == 0 and (y & 3) == 0 else OPEN
     return low // 4 * 4, min(height, (high + 3) // 4 * 4), near // 4 * 4, min(width, (far + 3) // 4 * 4)
 
 

@@ -18,7 +18,7 @@ from studio.media.blocking_engine.paint import Picture, Print
 from studio.media.blocking_engine.shade import GROUND
 
 _MARGIN = 2
-_NOBODY: Box = (0, 0, 0, 0)
+NOBODY: Box = (0, 0, 0, 0)
 
 
 class Backdrop:
@@ -34,16 +34,17 @@ class Backdrop:
         exposure.light(self.canvas.whole)
         self.places = np.full((size[1], size[0], 2), NOWHERE, np.uint16)
         near, far, top = maps
+        self.spans = np.zeros((size[1], 2), np.int32)
         blocks_of(
             self.canvas.light, self.canvas.kinds, eye.rows(size, 0.0), near.depth.shape[0], near.frame,
-            far.depth.shape[0], far.frame, top.depth.shape[0], top.frame, self.places,
+            far.depth.shape[0], far.frame, top.depth.shape[0], top.frame, self.places, self.spans,
         )  # fmt: skip
 
     def box_of(self, cam: Floats) -> Box:
         """The part of the picture that holds `cam` (n, 3: right, up, forward in metres)."""
         width, height = self.canvas.size
         if not len(cam):
-            return _NOBODY
+            return NOBODY
         if cam[:, 2].min() < max(self.eye.near, 0.05):
             return self.canvas.whole
         focal = self.eye.focal * width
@@ -64,13 +65,19 @@ class Pane:
         self.backdrop = backdrop
         self.canvas = Canvas.of(backdrop.canvas.size, backdrop.canvas.samples)
         self.canvas.take(backdrop.canvas)
-        self.changed = _NOBODY
+        np.copyto(self.canvas.light, backdrop.canvas.light)
+        self.changed = self._own = NOBODY
+        self._under: Floats | None = None
         self._cam = backdrop.cam
 
     def wipe(self) -> None:
-        """Take those who act out again."""
-        self.canvas.take(self.backdrop.canvas, self.changed)
-        self.changed = _NOBODY
+        """Take those who act out again; water stays as it was under them."""
+        self.canvas.take(self.backdrop.canvas, self._own, self.changed)
+        if self._under is not None:
+            top, bottom, left, right = self.changed
+            self.canvas.light[top:bottom, left:right] = self._under
+        self._own = self.changed = NOBODY
+        self._under = None
 
     def exposure(self, cast: Cast, seconds: float, mirror: Floats) -> Exposure:
         """A look at the set and its cast."""
@@ -87,10 +94,13 @@ class Pane:
         exposure = self.exposure(cast, seconds, mirror)
         own = self.backdrop.box_of(exposure.cam[len(scenery.vertices) :])
         exposure.see(own, len(scenery.faces), afresh=False)
-        box = exposure.stir(own, len(scenery.faces), self.backdrop.places, cast.touched)
-        if box[1] > 0:
-            exposure.light(box)
-        self.changed = _around(own, box)
+        box = exposure.stir(own, len(scenery.faces), self.backdrop.spans, self.backdrop.places, cast.touched)
+        self._own = own
+        self.changed = box if box[1] > box[0] else NOBODY
+        top, bottom, left, right = self.changed
+        self._under = self.canvas.light[top:bottom, left:right].copy()
+        if bottom:
+            exposure.light(self.changed)
 
 
 @dataclass(slots=True)
@@ -100,7 +110,6 @@ class Desk:
     cast: Cast
     pane: Pane
     below: Pane | None
-    light: Floats
     print: Print
     seen: tuple[Floats, Picture] | None = field(default=None)
 
@@ -127,7 +136,7 @@ class Tripod:
         front = self._front
         below = None if self._below is None else Pane(self._below)
         return Desk(
-            Cast(self._scene), Pane(front), below, np.empty_like(front.canvas.light), Print(front.canvas.size)
+            Cast(self._scene), Pane(front), below, Print(front.canvas.size)
         )  # fmt: skip
 
     def pair(self, moments: tuple[float, ...], desk: Desk) -> list[Picture]:
@@ -144,10 +153,8 @@ class Tripod:
         desk.cast.enter(acting)
         before = pane.changed
         pane.wipe()
-        if scene.reflects:
-            if index == 0:
-                self._ripple(desk, seconds)
-            np.copyto(pane.canvas.light, desk.light)
+        if scene.reflects and index == 0:
+            self._ripple(desk, seconds)
         pane.act(desk.cast, rippled, no_mirror() if desk.below is None else desk.below.canvas.light)
         part = _around(before, pane.changed) if index == 1 and not falls else None
         picture = desk.print.of(scene, self._view, seconds, pane.canvas, part)
@@ -155,22 +162,20 @@ class Tripod:
         return picture
 
     def _ripple(self, desk: Desk, seconds: float) -> None:
-        """The water or wet ground of a pair of pictures, into the desk's light."""
+        """The water or wet ground of a pair of pictures."""
         assert desk.below is not None
         scene, pane, below = self._scene, desk.pane, desk.below
         below.wipe()
         below.act(desk.cast, seconds, no_mirror())
         mirror = below.canvas.light
         if self._notes is not None:
-            np.copyto(desk.light, self._front.canvas.light)
             rows = self._front.eye.rows(pane.canvas.size, seconds)
             shared = water.weather_of(rows, scene.table)
-            water.waves(desk.light, self._notes, shared, rows, scene.table, scene.sky, scene.texture, mirror)
+            water.waves(pane.canvas.light, self._notes, shared, rows, scene.table, scene.sky, scene.texture, mirror)
             return
         exposure = pane.exposure(desk.cast, seconds, mirror)
         exposure.wake(GROUND)
         exposure.light(pane.canvas.whole)
-        np.copyto(desk.light, pane.canvas.light)
 
 
 def _around(one: Box, other: Box) -> Box:

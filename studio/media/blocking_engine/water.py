@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from studio.media.blocking_engine.compiled import kernel
+from studio.media.blocking_engine.compiled import kernel, step
 from studio.media.blocking_engine.shade_parts import RELIEF, SKY, haze_at
 
 Floats = NDArray[np.float32]
@@ -46,7 +46,7 @@ def _note(notes, view, level, light, sky):
         notes[index, 9], notes[index, 10], notes[index, 11] = r * (1 - clear), g * (1 - clear), b * (1 - clear)
 
 
-@kernel
+@step
 def _ripple(texture, u, v):
     """As in shade_parts, in single precision."""
     size = np.float32(RELIEF)
@@ -62,7 +62,7 @@ def _ripple(texture, u, v):
     return low_x + (high_x - low_x) * av, low_y + (high_y - low_y) * av
 
 
-@kernel
+@step
 def _sky(sky, flat_sun_x, flat_sun_z, mx, my, mz):
     """As in shade_parts, without sun and stars, in single precision."""
     none, half, steps = np.float32(0), np.float32(0.5), np.float32(SKY - 1.001)
@@ -91,8 +91,7 @@ def weather_of(view: Floats, light: Floats) -> Floats:
     return np.array([*drift, *deep, light[0, 0] / flat, light[0, 2] / flat, light[9, 1] * 1.4], np.float32)
 
 
-# One pass over a pixel: a call per step would cost more than the step.
-@kernel
+@step
 def _water(px, pz, along, dx, dy, dz, column, row, height, width, shared, view, light, sky, texture, mirror):
     """Linear RGB of one point of water, before the air."""
     one, half, none = np.float32(1), np.float32(0.5), np.float32(0)
@@ -146,21 +145,44 @@ def _water(px, pz, along, dx, dy, dz, column, row, height, width, shared, view, 
     return r, g, b
 
 
+@step
+def _beside(notes, index):
+    """Whether a noted pixel and the next one are neighbours in a row."""
+    return notes[index, 1] == notes[index + 1, 1] and notes[index, 0] + np.float32(1) == notes[index + 1, 0]
+
+
+@step
+def _near(one, other):
+    """Whether two values of light are so close that their middle will do."""
+    return abs(one - other) < np.float32(0.008) + np.float32(0.03) * (one + other)
+
+
 @kernel
 def waves(out, notes, shared, view, light, sky, texture, mirror):
-    """Light the noted pixels of out (h, w, 4) anew."""
+    """Light the noted pixels of out (h, w, 4) anew: every second one of a row, and those between where they differ."""
     height, width = out.shape[0], out.shape[1]
-    for index in range(len(notes)):
-        px, pz, along = notes[index, 2], notes[index, 3], notes[index, 4]
-        dx, dy, dz, clear = notes[index, 5], notes[index, 6], notes[index, 7], notes[index, 8]
-        r, g, b = _water(
-            px, pz, along, dx, dy, dz, notes[index, 0], notes[index, 1], height, width,
-            shared, view, light, sky, texture, mirror,
-        )  # fmt: skip
-        x, y = int(notes[index, 0]), int(notes[index, 1])
-        out[y, x, 0] = notes[index, 9] + r * clear
-        out[y, x, 1] = notes[index, 10] + g * clear
-        out[y, x, 2] = notes[index, 11] + b * clear
+    count = len(notes)
+    for turn in range(2):
+        for index in range(count):
+            column = notes[index, 0]
+            x, y = int(column), int(notes[index, 1])
+            if (x & 1) != turn:
+                continue
+            if turn == 1 and 0 < index < count - 1 and _beside(notes, index - 1) and _beside(notes, index):
+                r, g, b = out[y, x - 1, 0], out[y, x - 1, 1], out[y, x - 1, 2]
+                u, v, w = out[y, x + 1, 0], out[y, x + 1, 1], out[y, x + 1, 2]
+                if _near(r, u) and _near(g, v) and _near(b, w):
+                    out[y, x, 0], out[y, x, 1] = np.float32(0.5) * (r + u), np.float32(0.5) * (g + v)
+                    out[y, x, 2] = np.float32(0.5) * (b + w)
+                    continue
+            clear = notes[index, 8]
+            r, g, b = _water(
+                notes[index, 2], notes[index, 3], notes[index, 4], notes[index, 5], notes[index, 6], notes[index, 7],
+                column, notes[index, 1], height, width, shared, view, light, sky, texture, mirror,
+            )  # fmt: skip
+            out[y, x, 0] = notes[index, 9] + r * clear
+            out[y, x, 1] = notes[index, 10] + g * clear
+            out[y, x, 2] = notes[index, 11] + b * clear
 
 
 @kernel
