@@ -142,7 +142,7 @@ class MainWindow(QWidget):
         self.desk = DeskController(bridge, tasks, theme, preferences, start.resources, self.board, frame, self)
         card_width = preferences.settings.view.get("card_width", 0)
         self.look = ViewController(self.board, self.panels, self.top, self.scenes, self.status, card_width, self)
-        OffersController(bridge, self.board, self.shown, self.inspector, self)
+        OffersController(bridge, tasks, self.board, self.shown, self.inspector, self)
         StripController(bridge, tasks, self.view, self)
 
     def _connect(self) -> None:

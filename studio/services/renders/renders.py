@@ -160,6 +160,11 @@ class Renders:
         """Wait until the queue has run dry."""
         await self._scheduler.idle()
 
+    async def usual_times(self) -> dict[str, float]:
+        """The seconds that a job of each model usually takes, of those that have ever finished one."""
+        times = {model.id: self._store.timings.usual(model.id, model.long_side) for model in self._catalogue.models}
+        return {model_id: seconds for model_id, seconds in times.items() if seconds is not None}
+
     async def next_end(self) -> None:
         """Wait until one more running job has ended; at once when none runs."""
         await self._scheduler.next_end()
