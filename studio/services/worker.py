@@ -62,6 +62,7 @@ class Worker:
             stdout=subprocess.PIPE,
             env=clean_environment(os.environ) | {"OPENCV_LOG_LEVEL": "OFF"},
             creationflags=no_console,
+            start_new_session=True,  # a Ctrl+C in the terminal is the parent's to answer, also while this one starts
         )
 
     async def stop(self) -> None:

@@ -147,6 +147,23 @@ def connect(file: Path, *, read_only: bool) -> sqlite3.Connection:
     return raw
 
 
+def finish_cut_off_commit(file: Path) -> None:
+    """Let SQLite take back what a killed program left half written; a connection for reading may not, and so refuses.
+
+    SQLite itself tells a commit that was cut off from one that somebody is at. Where the folder may not be written,
+    or the file is damaged, nothing happens here and the opening says so.
+    """
+    if not file.with_name(f"{file.name}-journal").exists():
+        return
+    raw = sqlite3.connect(f"{file.resolve().as_uri()}?mode=rw", uri=True, timeout=5)
+    try:
+        raw.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchall()
+    except sqlite3.Error:
+        return
+    finally:
+        raw.close()
+
+
 def _uri(file: Path, *, read_only: bool) -> str:
     return f"{file.resolve().as_uri()}?mode={'ro' if read_only else 'rwc'}"
 

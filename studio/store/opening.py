@@ -11,7 +11,7 @@ from studio.core.errors import ProjectError
 from studio.core.project import Project
 from studio.store import schema
 from studio.store.backups import back_up, daily_backup, last_good
-from studio.store.connection import Database
+from studio.store.connection import Database, finish_cut_off_commit
 from studio.store.folder import DATABASE, PREVIEWS, FolderLock, make_folder, make_rooms, why_not_writable
 from studio.store.previews import Previews
 from studio.store.store import Store
@@ -46,6 +46,7 @@ def open_store(folder: Path, account: Path, clock: Clock, *, read_only: bool = F
     """
     if not (folder / DATABASE).is_file():
         raise ProjectError(f"There is no project in {folder.name}.", "Choose a folder whose name ends in .shotboard.")
+    finish_cut_off_commit(folder / DATABASE)
     why = "" if read_only else why_not_writable(folder)
     if read_only or why:
         return _open_reading(folder, account, why)

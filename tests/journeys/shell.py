@@ -90,8 +90,8 @@ class Shell:
             running.communicate()
 
     def rows(self, sql: str) -> list[tuple[Any, ...]]:
-        """Rows of the project's database, read from outside; () while it is being written for the first time."""
-        with closing(sqlite3.connect(f"{(self.project / 'project.db').as_uri()}?mode=ro", uri=True)) as database:
+        """Rows of the project's database, read from outside. A commit that was cut off is finished by whoever reads."""
+        with closing(sqlite3.connect(f"{(self.project / 'project.db').as_uri()}?mode=rw", uri=True)) as database:
             return database.execute(sql).fetchall()
 
     def new(self, script: str = "", *options: str) -> Shell:
