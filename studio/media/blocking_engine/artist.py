@@ -21,8 +21,9 @@ from studio.media.blocking_engine.camera import View
 from studio.media.blocking_engine.finish import Finish
 from studio.media.blocking_engine.framing import compose, marks_of
 from studio.media.blocking_engine.light_set import Set, lit
+from studio.media.blocking_engine.mesh import Mesh
 from studio.media.blocking_engine.moves import Rig, view_at
-from studio.media.blocking_engine.paint import Easel, Picture, paint
+from studio.media.blocking_engine.paint import Easel, Paper, Picture, paint
 from studio.media.blocking_engine.picture import Plate
 from studio.media.blocking_engine.relief import relief
 from studio.media.blocking_engine.sight import Sight
@@ -31,7 +32,8 @@ from studio.media.blocking_engine.tripod import Desk, Tripod
 
 Dress = Callable[[BlockingBrief], Staging]
 Build = Callable[[Staging, int], Stage]
-_STAGES_KEPT = 6
+_STAGES_KEPT = 18
+_PLATES_KEPT = 6
 _AHEAD = 3
 
 
@@ -68,6 +70,7 @@ class Artist:
         self._stages: OrderedDict[tuple[Staging, int], Stage] = OrderedDict()
         self._plates: OrderedDict[tuple[str, int, int], Plate] = OrderedDict()
         self._relief = relief()
+        self._paper: Paper | None = None
 
     def close(self) -> None:
         """Let the threads go."""
@@ -88,7 +91,7 @@ class Artist:
             return self._plate(brief).frame(brief, seconds, size)
         shot = self._ready(brief)
         scale = 2 if finish is Finish.POSTER else 1
-        easel = Easel(shot.scene, (size[0] * scale, size[1] * scale))
+        easel = Easel(shot.scene, self._paper_of((size[0] * scale, size[1] * scale), keep=finish is Finish.CLIP))
         view = shot.view(seconds)
         focus = max(0.4, view.project(marks_of(shot.scene.stage, seconds)[0].face)[2]) if scale > 1 else None
         picture = paint(easel, view, seconds, self._threads, focus)
@@ -124,7 +127,7 @@ class Artist:
         easels: deque[Easel] = deque()
 
         def pair(first: int) -> list[Picture]:
-            easel = easels.pop() if easels else Easel(shot.scene, size)
+            easel = easels.pop() if easels else Easel(shot.scene, Paper(size))
             pictures = [paint(easel, shot.view(moment), moment) for moment in shot.moments(first)]
             easels.append(easel)
             return pictures
@@ -161,11 +164,21 @@ class Artist:
     def _stage(self, staging: Staging, seed: int) -> Stage:
         key = (staging, seed)
         if key not in self._stages:
-            self._stages[key] = self._build(staging, seed)
+            stage = self._build(staging, seed)
+            self._stages[key] = replace(stage, acting=_opening_kept(stage.acting))
             while len(self._stages) > _STAGES_KEPT:
                 self._stages.popitem(last=False)
         self._stages.move_to_end(key)
         return self._stages[key]
+
+    def _paper_of(self, size: tuple[int, int], *, keep: bool) -> Paper:
+        """Paper for one still; the last one kept serves again where it fits."""
+        if self._paper is not None and self._paper.canvas.size == size:
+            return self._paper
+        paper = Paper(size)
+        if keep:
+            self._paper = paper
+        return paper
 
     def _plate(self, brief: BlockingBrief) -> Plate:
         assert brief.picture is not None
@@ -176,6 +189,20 @@ class Artist:
         )
         if key not in self._plates:
             self._plates[key] = Plate.read(Path(brief.picture), brief.long_side)
-            while len(self._plates) > _STAGES_KEPT:
+            while len(self._plates) > _PLATES_KEPT:
                 self._plates.popitem(last=False)
         return self._plates[key]
+
+
+def _opening_kept(acting: Callable[[float], Mesh]) -> Callable[[float], Mesh]:
+    """`acting` with its first moment kept: camera, light meter and first picture all ask for it."""
+    opening: list[Mesh] = []
+
+    def kept(seconds: float) -> Mesh:
+        if seconds:
+            return acting(seconds)
+        if not opening:
+            opening.append(acting(0.0))
+        return opening[0]
+
+    return kept

@@ -31,15 +31,24 @@ Picture = NDArray[np.uint8]
 _SMALL = 0.3
 
 
-class Easel:
-    """What pictures of one set and size are painted on, with the cast in it; used by one thread at a time."""
+class Paper:
+    """Buffers for pictures of one size, of any set; used by one thread at a time."""
 
-    def __init__(self, scene: Set, size: tuple[int, int]) -> None:
-        self.scene = scene
+    def __init__(self, size: tuple[int, int]) -> None:
         self.canvas = Canvas.of(size, 2)
-        self.below = Canvas.of((size[0] // 2, size[1] // 2), 1) if scene.reflects else None
-        self.cast = Cast(scene)
+        self.below = Canvas.of((size[0] // 2, size[1] // 2), 1)
         self.print = Print(size)
+
+
+class Easel:
+    """A set with its cast and the paper that it is painted on; used by one thread at a time."""
+
+    def __init__(self, scene: Set, paper: Paper) -> None:
+        self.scene = scene
+        self.canvas = paper.canvas
+        self.below = paper.below if scene.reflects else None
+        self.cast = Cast(scene)
+        self.print = paper.print
 
 
 def paint(easel: Easel, view: View, seconds: float, run: Executor | None = None, focus: float | None = None) -> Picture:
