@@ -8,6 +8,7 @@ import numpy as np
 
 from studio.media.blocking_engine.compiled import kernel
 from studio.media.blocking_engine.shade_parts import haze_at, line_cover, reaches, ripple, sky_at
+from studio.media.blocking_engine.sparse import alike
 
 FAR = 1e6
 MIXED = 9
@@ -46,6 +47,8 @@ def shade(  # noqa: C901, PLR0915
     wet = light[11, 0]
     has_mirror = mirror.shape[0] > 1
     has_occlusion = occlusion.shape[0] > 1
+    told = np.empty((4, 4))
+    told_face = np.empty(4, np.int64)
     for y in range(top, bottom):
         for x in range(first_column, last_column):
             if todo[y, x] != CALLED:
@@ -67,7 +70,26 @@ def shade(  # noqa: C901, PLR0915
                 sx, sy = x + 0.5, y + 0.5
                 face = first
                 if mixed:
-                    face = ids[y * samples + (k >> 1), x * samples + (k & 1)]
+                    row, column = y * samples + (k >> 1), x * samples + (k & 1)
+                    face = ids[row, column]
+                    told_face[k] = face
+                    match = -1
+                    for j in range(k):
+                        other = told_face[j]
+                        if match < 0 and (face == other or alike(
+                            face, other, depth[row, column], depth[y * samples + (j >> 1), x * samples + (j & 1)],
+                            faces, normals, colours,
+                        )):  # fmt: skip
+                            match = j
+                    if match >= 0:
+                        # One light will do for two samples of one surface.
+                        for channel in range(4):
+                            told[k, channel] = told[match, channel]
+                        sum_r += told[k, 0]
+                        sum_g += told[k, 1]
+                        sum_b += told[k, 2]
+                        sum_w += told[k, 3]
+                        continue
                     sx = x + 0.25 + 0.5 * (k & 1)
                     sy = y + 0.25 + 0.5 * (k >> 1)
                 # The ray, with forward part 1 in camera space and in stage space.
@@ -303,9 +325,10 @@ def shade(  # noqa: C901, PLR0915
                 weight = 1.0
                 if mixed:
                     weight = 1.0 / (1.0 + 0.5 * (r + g + b_))
-                sum_r += r * weight
-                sum_g += g * weight
-                sum_b += b_ * weight
+                told[k, 0], told[k, 1], told[k, 2], told[k, 3] = r * weight, g * weight, b_ * weight, weight
+                sum_r += told[k, 0]
+                sum_g += told[k, 1]
+                sum_b += told[k, 2]
                 sum_w += weight
             out[y, x, 0] = sum_r / sum_w
             out[y, x, 1] = sum_g / sum_w

@@ -14,7 +14,7 @@ DONE = 2
 
 
 @kernel
-def _alike(face, other, near, far, faces, normals, colours):
+def alike(face, other, near, far, faces, normals, colours):
     """Whether two samples see one smooth surface."""
     if face == other:
         return True
@@ -42,9 +42,9 @@ def edges(ids, depth, samples, faces, normals, colours, edge, todo, top, bottom,
                 continue
             near = depth[row, column]
             edge[y, x] = not (
-                _alike(first, second, near, depth[row, column + 1], faces, normals, colours)
-                and _alike(first, third, near, depth[row + 1, column], faces, normals, colours)
-                and _alike(first, fourth, near, depth[row + 1, column + 1], faces, normals, colours)
+                alike(first, second, near, depth[row, column + 1], faces, normals, colours)
+                and alike(first, third, near, depth[row + 1, column], faces, normals, colours)
+                and alike(first, fourth, near, depth[row + 1, column + 1], faces, normals, colours)
             )
 
 
@@ -95,9 +95,9 @@ def stir(  # noqa: C901 - one pixel, asked all its questions
                         if one != second or one != third or one != fourth:
                             away = depth[row, column]
                             edge[y, x] = not (
-                                _alike(one, second, away, depth[row, column + 1], faces, normals, colours)
-                                and _alike(one, third, away, depth[row + 1, column], faces, normals, colours)
-                                and _alike(one, fourth, away, depth[row + 1, column + 1], faces, normals, colours)
+                                alike(one, second, away, depth[row, column + 1], faces, normals, colours)
+                                and alike(one, third, away, depth[row + 1, column], faces, normals, colours)
+                                and alike(one, fourth, away, depth[row + 1, column + 1], faces, normals, colours)
                             )
                 if own:
                     state = OPEN
@@ -241,7 +241,7 @@ def between(  # noqa: C901 - one block, looked at from all sides
                 todo[v, u] = CALLED
                 if edge[v, u] or not (across if k == 1 else down if k == 2 else middle):
                     continue
-                if not _alike(
+                if not alike(
                     face, ids[v * samples, u * samples], near, depth[v * samples, u * samples], faces, normals, colours
                 ):
                     continue
