@@ -136,7 +136,7 @@ class Artist:
 
     def _on_tripod(self, shot: _Shot, size: tuple[int, int]) -> Callable[[int], list[Picture]]:
         """Draws frames number n and n + 1 with a camera that stands still."""
-        tripod = Tripod(shot.scene, shot.rig.view, size)
+        tripod = Tripod(shot.scene, shot.rig.view, size, self._threads)
         desks: deque[Desk] = deque()
 
         def pair(first: int) -> list[Picture]:

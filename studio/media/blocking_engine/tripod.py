@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import Executor
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -24,12 +25,12 @@ NOBODY: Box = (0, 0, 0, 0)
 class Backdrop:
     """What one fixed eye sees of the set without those who act."""
 
-    def __init__(self, scene: Set, eye: Eye, size: tuple[int, int], samples: int) -> None:
+    def __init__(self, scene: Set, eye: Eye, size: tuple[int, int], samples: int, run: Executor) -> None:
         self.scene, self.eye = scene, eye
         self.canvas = Canvas.of(size, samples)
         self.cam = eye.into(scene.stage.scenery.vertices)
         maps = (scene.near_map, scene.far_map, scene.top_map)
-        exposure = Exposure(scene, eye, 0.0, scene.stage.scenery, self.cam, maps, self.canvas, no_mirror())
+        exposure = Exposure(scene, eye, 0.0, scene.stage.scenery, self.cam, maps, self.canvas, no_mirror(), run)
         exposure.see(self.canvas.whole)
         exposure.light(self.canvas.whole)
         self.places = np.full((size[1], size[0], 2), NOWHERE, np.uint16)
@@ -115,18 +116,21 @@ class Desk:
 
 
 class Tripod:
-    """Draws the pictures of one fixed view. Water and wet ground move on twos: a pair of pictures shares them."""
+    """Draws the pictures of one fixed view. Water and wet ground move on twos: a pair of pictures shares them.
 
-    def __init__(self, scene: Set, view: View, size: tuple[int, int]) -> None:
+    Made with the threads of `run`; after that each thread draws at a desk of its own.
+    """
+
+    def __init__(self, scene: Set, view: View, size: tuple[int, int], run: Executor) -> None:
         self._scene = scene
         self._view = view
-        self._front = Backdrop(scene, eye_of(view), size, 2)
+        self._front = Backdrop(scene, eye_of(view), size, 2, run)
         self._below: Backdrop | None = None
         self._notes: NDArray[np.float32] | None = None
         if scene.reflects:
             wet = scene.ground[0] > 0.5
             level = float(scene.ground[1] if wet else scene.ground[3])
-            self._below = Backdrop(scene, eye_below(view, level), (size[0] // 2, size[1] // 2), 1)
+            self._below = Backdrop(scene, eye_below(view, level), (size[0] // 2, size[1] // 2), 1, run)
             if not wet:
                 rows = self._front.eye.rows(size, 0.0)
                 self._notes = water.survey(self._front.canvas.kinds, rows, level, scene.table, scene.sky)

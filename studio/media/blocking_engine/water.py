@@ -196,8 +196,11 @@ def sea(
     half, one = np.float32(0.5), np.float32(1)
     for y in range(top, bottom):
         ry = (cy - np.float32(y) - half) / focal
-        for x in range(left, right):
-            if todo[y, x] == DONE or edge[y, x]:
+        for place in range(2 * (right - left)):
+            # Every second pixel of the row first, then those between.
+            between = place >= right - left
+            x = left + place - (right - left) if between else left + place
+            if (x & 1) != between or todo[y, x] == DONE or edge[y, x]:
                 continue
             rx = (np.float32(x) + half - cx) / focal
             wy = view[1, 1] * rx + view[2, 1] * ry + view[3, 1]
@@ -206,10 +209,20 @@ def sea(
             forward = rise / wy
             if ids[y * samples, x * samples] >= 0 and depth[y * samples, x * samples] * forward > one:
                 continue
+            kinds[y, x] = WATER
+            todo[y, x] = DONE
             wx = view[1, 0] * rx + view[2, 0] * ry + view[3, 0]
             wz = view[1, 2] * rx + view[2, 2] * ry + view[3, 2]
             length = np.sqrt(wx * wx + wy * wy + wz * wz)
             scale, along = one / length, forward * length
+            out[y, x, 3] = along
+            if between and left < x < right - 1 and kinds[y, x - 1] == WATER and kinds[y, x + 1] == WATER:
+                r, g, b = out[y, x - 1, 0], out[y, x - 1, 1], out[y, x - 1, 2]
+                u, v, w = out[y, x + 1, 0], out[y, x + 1, 1], out[y, x + 1, 2]
+                sure = todo[y, x - 1] == DONE and todo[y, x + 1] == DONE
+                if sure and _near(r, u) and _near(g, v) and _near(b, w):
+                    out[y, x, 0], out[y, x, 1], out[y, x, 2] = half * (r + u), half * (g + v), half * (b + w)
+                    continue
             dx, dy, dz = wx * scale, wy * scale, wz * scale
             r, g, b = _water(
                 view[0, 0] + dx * along, view[0, 2] + dz * along, along, dx, dy, dz,
@@ -217,11 +230,6 @@ def sea(
             )  # fmt: skip
             clear = np.exp(-light[9, 0] * along)
             hr, hg, hb = haze_at(dx, dz, light, sky)
-            out[y, x, 0], out[y, x, 1], out[y, x, 2] = (
-                hr + (r - hr) * clear,
-                hg + (g - hg) * clear,
-                hb + (b - hb) * clear,
-            )
-            out[y, x, 3] = along
-            kinds[y, x] = WATER
-            todo[y, x] = DONE
+            out[y, x, 0] = hr + (r - hr) * clear
+            out[y, x, 1] = hg + (g - hg) * clear
+            out[y, x, 2] = hb + (b - hb) * clear
