@@ -31,7 +31,8 @@ class NestedWriteError(RuntimeError):
 
 
 class Database:
-    """`file` with `account` attached under the name `account`; `why_read_only` is "" where writing is allowed.
+    """`file` with `account`, where there is one, attached under the name `account`; `why_read_only` is "" where
+    writing is allowed.
 
     Use it on the thread that made it.
     """
@@ -40,6 +41,7 @@ class Database:
         self.folder = file.parent
         self.read_only = read_only
         self.why_read_only = why_read_only
+        self.has_account = account is not None
         with told(self.folder):
             self._raw = connect(file, read_only=read_only)
             if account is not None:

@@ -38,6 +38,8 @@ class Timings:
         """The time that `share` (0–1) of the newest jobs stay under, read between neighbours; None while there is
         none.
         """
+        if not self._database.has_account:
+            return None
         sql = "SELECT seconds FROM account.timing WHERE model_id = ? AND long_side = ? ORDER BY id DESC LIMIT ?"
         times = sorted(row[0] for row in self._database.rows(sql, (model_id, long_side, NEWEST)))
         if not times:

@@ -46,6 +46,16 @@ def test_a_second_opener_is_told_to_read_and_can(tmp_path: Path) -> None:
     open_at(store.folder).close()
 
 
+def test_a_project_can_be_read_by_somebody_who_never_made_one(tmp_path: Path) -> None:
+    store = new_store(tmp_path)
+    folder = store.folder
+    store.close()
+    reader = open_store(folder, tmp_path / "nobody" / "account.db", TestClock(), read_only=True)
+    assert reader.timings.usual("blocking-640", 640) is None
+    assert not (tmp_path / "nobody").exists()
+    reader.close()
+
+
 def test_the_lock_falls_with_a_killed_process_and_the_next_knows(tmp_path: Path) -> None:
     store = new_store(tmp_path)
     store.close()
