@@ -233,3 +233,27 @@ def test_every_word_its_plural_and_its_synonyms_are_understood(entry: Entry) -> 
 
 def test_a_very_long_text_is_read_in_bounded_time() -> None:
     assert len(staged("Two women run. " * 7000).subjects) <= 24
+
+
+def test_weather_does_nothing_by_itself() -> None:
+    assert staged("Snow falls on a small house.").subjects[0].kind == "house"
+    assert staged("Night falls. A man waits.").subjects[0].pose is Pose.STAND
+
+
+def test_a_count_before_a_verb_is_of_people() -> None:
+    assert kinds(staged("A couple dances in the living room.")) == ["person", "person"]
+
+
+def test_who_talks_at_a_table_sits() -> None:
+    assert {subject.pose for subject in staged("Three friends laugh at a table.").subjects} == {Pose.SIT}
+    assert staged("A man stands at a table.").subjects[0].pose is Pose.STAND
+
+
+def test_what_a_hand_does_is_no_insert() -> None:
+    assert staged("Mara waits with the lantern in her hand.").camera.size is not Size.INSERT
+    assert staged("Close on hands.").camera.size is Size.INSERT
+
+
+def test_a_church_is_a_room_or_a_landmark() -> None:
+    assert staged("A church on a hill.").indoors is False
+    assert staged("", "INT. CHURCH - DAY").indoors is True

@@ -69,6 +69,14 @@ def lit(stage: Stage, staging: Staging, view: View, reach: Sequence[Vector], tex
         # A face needs a key even where the street has none.
         red, green, blue = light.key
         light = replace(light, key=(red * 1.7, green * 1.7, blue * 1.7))
+    if staging.time_of_day is TimeOfDay.NIGHT and staging.camera.size not in _SHAPES:
+        # And a fill beside it, or the far side of the nose is a hole.
+        red, green, blue = light.sky_fill
+        light = replace(
+            light,
+            sky_fill=(red * 1.7, green * 1.7, blue * 1.7),
+            ground_fill=(red * 0.9, green * 0.9, blue * 0.9),
+        )
     if staging.camera.angle is Angle.OVERHEAD:
         light = replace(light, height=max(light.height, math.radians(24)))
     table = light.packed(azimuth, wet=wet, snow=snow)

@@ -112,7 +112,7 @@ _HOURS = {
     ),
 }  # fmt: skip
 _FOG = _light(
-    ("#9AA6AB", "#B4BCBD", "#CFD2CF"), ("#C3C8C6", "#DEDCCF"), ("#FFFAF1", 0.75, 40),
+    ("#A9B4B9", "#C2C9CA", "#DCDFDC"), ("#D3D7D5", "#ECE9DD"), ("#FFFAF1", 0.75, 40),
         ("#F5FCFF", 0.53), ("#FFFFFF", 0.20),
     density=0.046, sun=0.0, softness=4.0, lamps=0.9,
 )  # fmt: skip

@@ -12,9 +12,9 @@ from studio.media.blocking_engine.moves import Rig
 from studio.media.blocking_engine.sight import Sight
 from studio.media.blocking_engine.stage import Mark
 
-_FAR_AT, _NEAR_AT = 0.40, 0.80
+_FAR_AT, _NEAR_AT = 0.40, 0.66
 """Where the far face and the near head stand, as shares of half the frame, on either side of its middle."""
-_NEAREST, _FURTHEST = 0.85, 2.6
+_NEAREST, _FURTHEST = 1.05, 2.6
 _LOOK = 9.0
 
 
@@ -46,7 +46,11 @@ def over_shoulder(
         Rig(_pitched(_past(blank, near, target, size, camera, side), camera), target, float(side), move, seed)
         for side in (1, -1)
     ]
-    return min(rigs, key=lambda rig: (sight.blocked(rig.view, [target], 0.4), -min(sight.behind(rig.view)[:2])))
+    rig = min(rigs, key=lambda rig: (sight.blocked(rig.view, [target], 0.4), -min(sight.behind(rig.view)[:2])))
+    if sight.blocked(rig.view, [target], 0.4):
+        # What stands before the shoulder itself is taken out of the set.
+        return replace(rig, view=replace(rig.view, near=max(rig.view.near, rig.view.project(near.face)[2] - 0.5)))
+    return rig
 
 
 def _past(blank: View, near: Mark, target: Vector, size: Size, camera: Camera, side: int) -> View:

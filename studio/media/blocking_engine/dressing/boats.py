@@ -21,6 +21,7 @@ from studio.media.blocking_engine.dressing.primitives import (
     solid,
     tube,
 )
+from studio.media.blocking_engine.dressing.site import Site
 from studio.media.blocking_engine.mesh import Mesh
 
 
@@ -160,3 +161,15 @@ def ship(lit: bool) -> list[Mesh]:
         for z in (-8, -10, -12, -14)
     ]
     return out
+
+
+def raft(site: Site, z: float) -> None:
+    """Something to stand on where the place is all water; one for everybody."""
+    if "raft" not in site.named:
+        site.named.append("raft")
+        site.add(
+            box((4.2, 0.2, 7.0), (0.0, -0.2, -1.0), p.WOOD),
+            *[box((4.3, 0.16, 0.35), (0.0, -0.42, z + i * 2.0), p.DARK_WOOD) for i in (-2, -1, 0, 1)],
+        )
+    if site.water_y == 0.0:
+        site.water_y = -0.42

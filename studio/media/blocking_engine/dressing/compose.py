@@ -14,6 +14,7 @@ from studio.media.blocking_engine.dressing import palette as p
 from studio.media.blocking_engine.dressing import stock
 from studio.media.blocking_engine.dressing.actors import Actor, Creature, Figure, Flyer, Thing, Track
 from studio.media.blocking_engine.dressing.animals import BEASTS, BIRDS, animal, bird
+from studio.media.blocking_engine.dressing.boats import raft
 from studio.media.blocking_engine.dressing.figures import poses
 from studio.media.blocking_engine.dressing.figures.body import Tailor
 from studio.media.blocking_engine.dressing.figures.wardrobe import look
@@ -116,7 +117,7 @@ class Composer:
         if subject.pose is Pose.LIE:
             heading, seat = math.pi / 2 + 0.25, self._bed(x, z)
         elif self._site.water_y is not None and self._staging.place in ("sea", "lake"):
-            self._plank(x, z)
+            raft(self._site, z)
         track = Track(x, z, heading, poses.speed(subject.pose, body.bones), self._site.floor)
         return self._carrying(Figure(body, dressed.body, subject.pose, track, beat, held, holding, seat))
 
@@ -127,19 +128,8 @@ class Composer:
             x, y, z = figure.hand()
             turn = figure.track.heading
             # It shines from before the body, so that a face is not lit from under the chin.
-            self._site.lamp(x + 0.4 * math.sin(turn), y + 0.2, z + 0.4 * math.cos(turn), 0.5 * strength, reach)
+            self._site.lamp(x + 0.4 * math.sin(turn), y + 0.2, z + 0.4 * math.cos(turn), 0.3 * strength, reach)
         return figure
-
-    def _plank(self, x: float, z: float) -> None:
-        """Something to stand on where the place is all water."""
-        if "raft" not in self._site.named:
-            self._site.named.append("raft")
-            self._site.add(
-                box((4.2, 0.2, 7.0), (0.0, -0.2, -1.0), p.WOOD),
-                *[box((4.3, 0.16, 0.35), (0.0, -0.42, z + i * 2.0), p.DARK_WOOD) for i in (-2, -1, 0, 1)],
-            )
-        if self._site.water_y == 0.0:
-            self._site.water_y = -0.42
 
     def _seated(
         self, body, kind, subject: Subject, spot: tuple[float, float, float], held: Mesh | None, holding: str

@@ -51,6 +51,7 @@ def field(site: Site) -> None:
 
 def forest(site: Site) -> None:
     """Bare trunks in many ranks."""
+    site.named.append("tree")
     site.ground_tint = site.ground_of(p.shaded(p.EARTH, 0.95))
     site.run = Path((0.0, 0.0), math.pi - 0.3)
     for x, z, tall in (
@@ -79,6 +80,7 @@ def forest(site: Site) -> None:
 
 def park(site: Site) -> None:
     """Lawn, round trees, a gravel way and benches."""
+    site.named.append("tree")
     site.ground_tint = site.ground_of(p.GRASS)
     site.run = Path((0.3, 0.4), math.pi - 0.1)
     site.add(box((3.0, 0.02, 80.0), (0, 0, -20), site.ground_of(p.SAND)))
