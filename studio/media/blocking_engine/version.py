@@ -2,4 +2,4 @@
 
 from __future__ import annotations
 
-DRAW_VERSION = "1"
+DRAW_VERSION = "2"

@@ -14,7 +14,8 @@ from studio.media.blocking_engine.stage import Mark
 
 _FAR_AT, _NEAR_AT = 0.40, 0.66
 """Where the far face and the near head stand, as shares of half the frame, on either side of its middle."""
-_NEAREST, _FURTHEST = 1.05, 2.6
+_NEAREST, _FURTHEST = 1.35, 2.6
+"""Metres behind the near one: no closer, so that a shoulder is seen and not a head alone."""
 _LOOK = 9.0
 
 
@@ -65,7 +66,7 @@ def _past(blank: View, near: Mark, target: Vector, size: Size, camera: Camera, s
     half = blank.gate[0] / 2 / blank.lens
     between = math.atan(_NEAR_AT * half) + math.atan(_FAR_AT * half)
     aside = math.tan(between) * back * (apart + back) / apart
-    height = camera.height_m if camera.height_m is not None else near.face[1] - 0.02
+    height = camera.height_m if camera.height_m is not None else near.face[1] - 0.1
     position = (near.face[0] + dx * back - dz * aside * side, height, near.face[2] + dz * back + dx * aside * side)
     return blank.at(position).aimed(target, -_FAR_AT * side, 0.16)
 

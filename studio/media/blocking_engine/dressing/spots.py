@@ -65,7 +65,7 @@ class Spots:
             return 0.0, 0.0, -0.5
         if count == 2:
             if self._staging.camera.angle in (Angle.OTS, Angle.POV):
-                return (-0.75, 0.0, 1.45) if number == 0 else (0.75, -0.1, -1.45)
+                return (-0.55, 0.0, 1.45) if number == 0 else (0.55, -0.1, -1.45)
             return (-0.66, 0.06, 0.80) if number == 0 else (0.66, -0.16, -0.75)
         if count <= 5:
             share = number / (count - 1) - 0.5
