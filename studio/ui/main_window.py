@@ -150,6 +150,8 @@ class MainWindow(QWidget):
         self.top.menu_requested.connect(self._open_menu)
         self.scenes.bin_requested.connect(self.desk.bin)
         self.view.opened.connect(lambda _shot: self.inspector.focus_action())
+        self.inspector.left.connect(self.view.setFocus)
+        self.edit.shot_made.connect(self.shown.write_when_shown)
         self.view.context_menu.connect(self._shot_menu)
         self.view.scene_menu.connect(self._scene_menu)
         self.view.visible_changed.connect(lambda _shots: self.panels.set_scene_here(self.view.scene_in_view()))

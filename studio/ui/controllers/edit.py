@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Coroutine, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from studio.core.ids import SceneId, ShotId
 from studio.ui.bridge import Bridge
@@ -21,7 +21,9 @@ NEW_SCENE = "EXT. NEW SCENE - DAY"
 
 
 class EditController(QObject):
-    """Its public methods are slots of actions; they act on what is selected on the board."""
+    """Its public methods are slots of actions; they act on what is selected on the board. `shot_made` names a new one."""
+
+    shot_made = Signal(object)
 
     def __init__(
         self, bridge: Bridge, tasks: Tasks, board: BoardController, scenes: SceneList, toast: Toast, parent: QObject
@@ -155,6 +157,7 @@ class EditController(QObject):
     async def _add(self, space: Workspace, scene_id: SceneId, before: ShotId | None) -> None:
         made = await self._bridge.run(space.editing.add_shot(scene_id, before))
         self._board.point_at([made])
+        self.shot_made.emit(made)
 
     def _renamed(self, scene_id: SceneId, slugline: str) -> None:
         self._run(lambda space: space.editing.rename_scene(scene_id, slugline), "renaming a scene")

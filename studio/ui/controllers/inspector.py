@@ -32,6 +32,7 @@ class InspectorController(QObject):
         super().__init__(parent)
         self._bridge, self._tasks, self._board, self._inspector = bridge, tasks, board, inspector
         self._detail: ShotDetail | None = None
+        self._to_write: ShotId | None = None
         self._writing: set[asyncio.Task[object]] = set()
         board.pointed.connect(self._follow)
         board.loaded.connect(self._read_again)
@@ -58,6 +59,16 @@ class InspectorController(QObject):
             return None
         wanted = self._inspector.chosen_take or detail.card.shown_id
         return next((take for take in detail.takes if take.id == wanted), None)
+
+    def write_when_shown(self, shot_id: ShotId) -> None:
+        """Put the keyboard into this shot's action as soon as it shows: a new shot wants its words first."""
+        self._to_write = shot_id
+        self._write_now()
+
+    def _write_now(self) -> None:
+        if self._to_write is not None and self._inspector.shot_ids == (self._to_write,):
+            self._to_write = None
+            self._inspector.focus_action()
 
     def _opened(self, workspace: object) -> None:
         self._inspector.set_read_only(getattr(workspace, "read_only", False))
@@ -115,6 +126,7 @@ class InspectorController(QObject):
         if len(self._board.selected()) == 1:
             start = self._board.start_frame(shot_id)
             self._inspector.show_shot(detail, board.project, start_frame=start)
+            self._write_now()
         self.shown.emit()
 
     def _edited(self, fields: Mapping[str, object]) -> None:

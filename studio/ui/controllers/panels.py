@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from studio.core.board import Board, Card, Change, WorkState
 from studio.core.ids import SceneId
@@ -41,6 +42,8 @@ PLAYER_HINTS = [
     ("Esc", "board"),
 ]
 
+WRITING_HINTS = [("Esc", "board"), ("Tab", "next field")]
+
 
 class PanelsController(QObject):
     """Follows board, inspector and clipboard; asks nothing of services but the names of the next steps."""
@@ -61,7 +64,7 @@ class PanelsController(QObject):
         self._bridge, self._tasks, self._board, self._shown, self._actions = bridge, tasks, board, shown, actions
         self._undo = self._redo = ""
         self._top, self._scenes, self._status = top, scenes, status
-        self._player_open = False
+        self._player_open = self._writing = False
         self._scene_here: SceneId | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -75,6 +78,8 @@ class PanelsController(QObject):
         bridge.changed.connect(self._changed)
         QGuiApplication.clipboard().dataChanged.connect(self._show_situation)
         actions.situation_changed.connect(self._show_hints)
+        # Keys are letters while a field of words has the keyboard: mode and hints must not say otherwise.
+        QGuiApplication.instance().focusObjectChanged.connect(self._focus_moved)  # type: ignore[union-attr]
 
     def set_player_open(self, is_open: bool) -> None:
         """Whether the player is open."""
@@ -88,8 +93,21 @@ class PanelsController(QObject):
             self._scenes.mark(scene_id)
         self._name_project()
 
+    def mode(self) -> str:
+        """What the keys are for now: the player, words that are being written, or the board."""
+        if not self._actions.situation.open:
+            return ""
+        return "Player" if self._player_open else "Writing" if self._writing else "Board"
+
+    def _focus_moved(self, widget: QObject | None) -> None:
+        writing = isinstance(widget, QPlainTextEdit | QLineEdit) and widget.window() is self._top.window()
+        if writing != self._writing:
+            self._writing = writing
+            self._show_situation()
+
     def _show_hints(self, situation: Situation) -> None:
-        self._status.show_hints(PLAYER_HINTS if situation.player else self._actions.hints())
+        hints = {"Player": PLAYER_HINTS, "Writing": WRITING_HINTS}
+        self._status.show_hints(hints.get(self.mode()) or self._actions.hints())
 
     def _show_soon(self) -> None:
         """Count again in a moment: running work brings news twenty times a second, and counting takes every card."""
@@ -155,8 +173,7 @@ class PanelsController(QObject):
     def _show_situation(self) -> None:
         situation = self._situation()
         self._actions.update(situation)
-        mode = "Player" if self._player_open else "Board" if situation.open else ""
-        self._status.show_target(mode, self._target(situation))
+        self._status.show_target(self.mode(), self._target(situation))
 
     def _target(self, situation: Situation) -> str:
         focus, take = self._board.focus(), self._shown.take()

@@ -137,7 +137,7 @@ class ProjectController(QObject):
             return
         for path in chosen:
             report = await self._bridge.run(workspace.importing.script(path))
-            words = f"{report.scenes} scenes and {report.shots} shots came from {path.name}"
+            words = f"{_count(report.scenes, 'scene')} and {_count(report.shots, 'shot')} came from {path.name}"
             self._toast.say(words, icon="file-text")
 
     def _remember(self, folder: Path) -> None:
@@ -151,3 +151,7 @@ class ProjectController(QObject):
 
     def _start(self, coroutine: Coroutine[Any, Any, None], doing: str) -> None:
         self._tasks.start(coroutine, doing)
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number} {word}{'' if number == 1 else 's'}"

@@ -41,7 +41,7 @@ class SettingsDialog(Dialog):
         )
         self.add_button("Not now").clicked.connect(self.reject)
         self.begin_at(self._person)
-        self._take = self.add_button("Take over", filled=True)
+        self._take = self.add_button("Save", filled=True)
         self._take.clicked.connect(self.accept)
         self._person.textChanged.connect(lambda text: self._take.setEnabled(bool(text.strip())))
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWid
 from studio.core.camera import LENSES_MM, Angle, Camera, Move, Size, TimeOfDay, Weather
 from studio.ui.theme import Theme
 from studio.ui.widgets import scales
-from studio.ui.widgets.chips import CHIP_HEIGHT, Chip, ChipTray
+from studio.ui.widgets.chips import TRAY_HEIGHT, Chip, ChipTray
 from studio.ui.widgets.number_field import NumberField
 from studio.ui.widgets.section import Fold, label
 
@@ -58,7 +58,7 @@ class CameraRows(QWidget):
         self._lens = self._number("lens_mm", "Lens in millimetres", scales.LENS)
         self._lens.set_hint("mm")
         self._lens.setStyleSheet("QLineEdit { border: 0; background: transparent; padding: 0 2px; min-height: 18px; }")
-        self._lens.setFixedSize(46, CHIP_HEIGHT)
+        self._lens.setFixedSize(46, TRAY_HEIGHT)
         lens.add_widget(self._lens)
         move = self._add_tray("move", "Move", [(move.value, move) for move in _MOVES])
         self._other_move = _MoveMenu(theme, move)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from studio.core.board import Card, ShotDetail
@@ -26,7 +27,7 @@ class Inspector(QWidget):
     """Signals act on `shot_ids`, which still names the old shots while text of theirs is flushed.
 
     `edited` carries fields of `edit`: text after a pause, everything else at once. `previewed` carries a field that is
-    being dragged and not settled yet. Takes are named by their ids.
+    being dragged and not settled yet. Takes are named by their ids. `left` gives the keyboard back to the board.
     """
 
     # Not Signal(dict): Qt would turn the enumerations inside into bare texts.
@@ -49,6 +50,7 @@ class Inspector(QWidget):
     copy_requested = Signal()
     next_requested = Signal()
     previous_requested = Signal()
+    left = Signal()
 
     def __init__(
         self, theme: Theme, images: ImageCache, reference_images: ImageCache, parent: QWidget | None = None
@@ -138,6 +140,13 @@ class Inspector(QWidget):
     def paste_reference(self) -> bool:
         """Take the clipboard's picture as a reference of the one shown shot; whether there was one."""
         return self._pages.currentWidget() is self.one and self.one.paste_reference()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc, where no field has a use for it, ends the writing."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 _OF_ONE = (

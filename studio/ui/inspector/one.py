@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from studio.core.board import ShotDetail
@@ -175,7 +175,8 @@ class OneShot(QWidget):
             )
 
     def focus_action(self) -> None:
-        """Put the keyboard into the action field."""
+        """Put the keyboard at the end of the action."""
+        self.words.action.moveCursor(QTextCursor.MoveOperation.End)
         self.words.action.setFocus()
 
     def paste_reference(self) -> bool:

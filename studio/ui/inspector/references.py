@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QPainterPath,
     QPaintEvent,
     QPen,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
 
@@ -29,7 +30,7 @@ from studio.ui.widgets.flow_layout import FlowLayout
 
 _THUMB = QSize(56, 50)
 _PICTURE_HEIGHT = 32
-_ALONE_WIDTH = 272
+_ALONE_WIDTH = 128  # until the panel has its width
 
 
 class References(QWidget):
@@ -85,6 +86,10 @@ class References(QWidget):
         self._add.setVisible(not read_only)
         for thumb in self.findChildren(_Thumb):
             thumb.set_read_only(read_only)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._add.set_width(self.width())
 
     def paste(self) -> bool:
         """Take the clipboard's picture or picture files; whether there was one."""
@@ -187,6 +192,7 @@ class _AddTile(_Tile):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
+        self._whole = _ALONE_WIDTH
         self.setAccessibleName("Add reference pictures")
         self.set_alone(True)
 
@@ -194,7 +200,15 @@ class _AddTile(_Tile):
         """Alone it says in words what to do; beside references it is a small plus."""
         self._words = "Drop or paste references, or choose files" if alone else ""
         self.setToolTip("" if alone else "Drop or paste pictures, or press to choose files")
-        self.setFixedSize(_ALONE_WIDTH if alone else _THUMB.width(), _PICTURE_HEIGHT)
+        self._fit()
+
+    def set_width(self, width: int) -> None:
+        """The panel's width, in logical pixels: alone it is as wide as the fields above it."""
+        self._whole = width
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setFixedSize(self._whole if self._words else _THUMB.width(), _PICTURE_HEIGHT)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

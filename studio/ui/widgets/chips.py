@@ -17,6 +17,7 @@ from studio.ui.theme import Theme
 
 TRAY_HEIGHT = 24
 CHIP_HEIGHT = 20
+TARGET = 24  # no chip is narrower, however short its word: it has to be hit
 _TRAY_PADDING = 2
 _CHIP_PADDING = 5.0
 
@@ -39,11 +40,12 @@ class Chip(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Room for the word and its padding, in logical pixels."""
-        return QSize(round(QFontMetricsF(self.font()).horizontalAdvance(self.text()) + 2 * _CHIP_PADDING), TRAY_HEIGHT)
+        word = QFontMetricsF(self.font()).horizontalAdvance(self.text())
+        return QSize(max(TARGET, round(word + 2 * _CHIP_PADDING)), TRAY_HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
         """The word with a hair of room: a narrow inspector still shows every chip whole."""
-        return QSize(round(QFontMetricsF(self.font()).horizontalAdvance(self.text())) + 2, TRAY_HEIGHT)
+        return QSize(max(TARGET, round(QFontMetricsF(self.font()).horizontalAdvance(self.text())) + 2), TRAY_HEIGHT)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self.update()

@@ -16,7 +16,8 @@ from studio.core.ids import ReferenceId, ShotId
 from studio.core.shot import Reference, ReferenceRole
 from studio.core.tier import Tier
 from studio.ui.inspector import Inspector
-from studio.ui.widgets.chips import Chip
+from studio.ui.inspector.inspector import NARROW_WIDTH, WIDTH
+from studio.ui.widgets.chips import Chip, ChipTray
 from tests.ui.inspector.made import PROJECT, card, detail, jpeg, take
 
 HOSTILE = "<img src=file:///etc/passwd> \u202egnorw \u200f<b>bold</b>"
@@ -375,3 +376,17 @@ def test_the_picture_follows_changes_from_outside_and_own_ones_once(qtbot: QtBot
     assert [(one["size"], one["lens_mm"]) for one in asked] == [(Size.FS, 24.0)]
     inspector.show_shot(detail(shot_id=ShotId("s2"), camera=Camera(size=Size.MS)), PROJECT)
     assert len(asked) == 1
+
+
+@pytest.mark.parametrize("width", [WIDTH, NARROW_WIDTH])
+def test_every_chip_can_be_hit_and_none_covers_another(inspector: Inspector, width: int) -> None:
+    inspector.setFixedWidth(width - 1)
+    inspector.show_shot(detail(), PROJECT)
+    QApplication.processEvents()
+    for tray in inspector.one.findChildren(ChipTray):
+        parts = [one for one in tray.findChildren(QWidget) if one.parentWidget() is tray and one.isVisible()]
+        assert all(min(one.width(), one.height()) >= 24 for one in parts), tray.accessibleName()
+        edges = sorted((one.geometry().left(), one.geometry().right()) for one in parts)
+        assert all(before < after for (_, before), (after, _) in zip(edges, edges[1:], strict=False))
+        assert edges[-1][1] < tray.width()
+    assert inspector.one.width() == width - 1

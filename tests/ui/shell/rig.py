@@ -70,6 +70,11 @@ class Rig:
         QTest.keyClick(target, key, modifiers)
         await self.quiet()
 
+    async def add_shot(self, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """A new shot by its key, then back from its words to the board."""
+        await self.press(Qt.Key.Key_N, modifiers)
+        await self.press(Qt.Key.Key_Escape)
+
     @property
     def cards(self) -> list[Card]:
         """What the board holds, in its order."""

@@ -104,7 +104,7 @@ def test_settings_come_back_as_chosen(host: QWidget, theme: Theme) -> None:
     assert dialog.settings() == Settings(person="ada", theme="light", reduced_motion=True)
     name = dialog.findChildren(QLineEdit)[0]
     name.setText("   ")
-    take = next(button for button in dialog.findChildren(QPushButton) if button.text() == "Take over")
+    take = next(button for button in dialog.findChildren(QPushButton) if button.text() == "Save")
     assert not take.isEnabled()
     name.setText(" Ada  Lovelace ")
     assert take.isEnabled()

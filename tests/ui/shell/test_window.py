@@ -27,11 +27,11 @@ def test_an_empty_project_grows_by_keys(run: Run[Any], theme: Theme, tmp_path: P
     async def main() -> None:
         async with rig(theme, tmp_path) as it:
             assert it.codes == []
-            await it.press(Qt.Key.Key_N)
-            await it.press(Qt.Key.Key_N)
+            await it.add_shot()
+            await it.add_shot()
             assert it.codes == ["0010", "0020"]
             assert [card.code for card in it.window.board.selected()] == ["0020"]
-            await it.press(Qt.Key.Key_N, SHIFT)
+            await it.add_shot(SHIFT)
             assert it.codes == ["0010", "0015", "0020"]
             await it.press(Qt.Key.Key_D)
             assert len(it.codes) == 4
@@ -41,6 +41,27 @@ def test_an_empty_project_grows_by_keys(run: Run[Any], theme: Theme, tmp_path: P
             assert it.codes == []
             await it.press(Qt.Key.Key_Z, CTRL | SHIFT)
             assert it.codes == ["0010"]
+
+    run(main())
+
+
+def test_a_new_shot_wants_its_words_first(run: Run[Any], theme: Theme, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with rig(theme, tmp_path, shots=1) as it:
+            action = it.window.inspector.one.words.action
+            await it.press(Qt.Key.Key_N)
+            assert action.hasFocus()
+            assert it.window.panels.mode() == "Writing"
+            QTest.keyClicks(action, "A dog barks")
+            await it.press(Qt.Key.Key_Escape)
+            assert it.window.view.hasFocus()
+            assert it.window.panels.mode() == "Board"
+            await it.quiet()
+            assert it.cards[1].action == "A dog barks"
+            await it.press(Qt.Key.Key_Return)
+            QTest.keyClicks(action, " twice")
+            assert action.toPlainText() == "A dog barks twice"
+            await it.window.finish_typing()
 
     run(main())
 
