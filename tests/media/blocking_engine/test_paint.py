@@ -148,3 +148,15 @@ def test_a_camera_on_a_tripod_draws_what_a_fresh_look_would() -> None:
                 fresh = drawing.still(wanted, seconds=float(wanted.rate.seconds(index)))
                 assert np.abs(frames[index].astype(int) - fresh.astype(int)).mean() < 0.25
         assert not np.array_equal(frames[0], frames[4])
+
+
+def test_a_frame_of_a_dry_set_is_exact_on_twos_and_rain_does_not_stay() -> None:
+    """The second picture of a pair prints a part only, and a desk draws many pictures."""
+    walking = stage((0.0, 0.0, 1.72), speed=1.4, heading=1.0, set_pieces=(box((1.5, 0.5, -1.0), (1, 1, 1)),))
+    for weather, indexes, slack in ((Weather.CLEAR, (1, 7), 0.02), (Weather.RAIN, (0, 8), 0.05)):
+        wanted = brief(camera(Size.FS), frames=10, weather=weather)
+        with artist(walking) as drawing:
+            frames = list(drawing.frames(wanted))
+            for index in indexes:
+                fresh = drawing.still(wanted, seconds=float(wanted.rate.seconds(index)))
+                assert np.abs(frames[index].astype(int) - fresh.astype(int)).mean() < slack
