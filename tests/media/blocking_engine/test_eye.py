@@ -133,7 +133,7 @@ def test_over_the_shoulder_both_are_read(drawing: Studio, size: Size, lens: floa
     assert near_away < far_away
     assert far_x * near_x < 0
     assert 0.25 < abs(far_x) < 0.6
-    assert abs(near_x) > 0.45
+    assert abs(near_x) > 0.22
     assert abs(far_y) < 0.6
     assert clear(on, view, WIDE, far.face)
 
