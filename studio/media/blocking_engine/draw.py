@@ -19,7 +19,8 @@ at once.
 Against encoding alone (3.4 a frame) a clip of the pier takes 5 times the processor and 3 to 4 times the clock: both
 cores draw, where encoding alone leaves most of the second one idle. Three is therefore about what two cores can give
 to a picture of 10 to 12. A still of another size takes 30 to find its camera and to meter its light, on one core, and
-then a picture of 36 on two, which is about 6 of the clip's frames. A moving camera draws every picture whole.
+then a picture of 36 on two, which is about 5 of the clip's frames; the first at a size also builds its set, which
+makes it 14. A moving camera draws every picture whole.
 
 The kernels take 22 seconds of one core to compile once per machine and about one to load after that: `warm_up` does it.
 """

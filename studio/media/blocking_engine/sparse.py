@@ -15,7 +15,7 @@ DONE = 2
 
 @kernel
 def alike(face, other, near, far, faces, normals, colours):
-    """Whether two samples see one smooth surface."""
+    """Whether two samples see one smooth surface. Compiled into `shade` too: after a change save shade.py as well."""
     if face == other:
         return True
     if face < 0 or other < 0 or abs(near - far) > 0.03 * near:
