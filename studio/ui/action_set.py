@@ -12,6 +12,7 @@ from studio.ui import icons
 from studio.ui.actions import ACTIONS, Action, Menu, Where
 from studio.ui.situation import Situation
 from studio.ui.theme import Theme
+from studio.ui.widgets import foreign
 
 STEPS = {"undo": "Undo", "redo": "Redo"}
 
@@ -52,7 +53,7 @@ class ActionSet(QObject):
                 made.setChecked(row.checked(situation))
         for identity, step in (("undo", situation.undo), ("redo", situation.redo)):
             word = STEPS[identity]
-            self._actions[identity].setText(f"{word} {_escaped(step)}" if step else word)
+            self._actions[identity].setText(f"{word} {foreign.face(step)}" if step else word)
         self.situation_changed.emit(situation)
 
     def hints(self) -> list[tuple[str, str]]:
@@ -69,7 +70,7 @@ class ActionSet(QObject):
         """Fill the "Open recent" menu with (words, slot); it is hidden while empty."""
         self._recent.clear()
         for words, slot in entries:
-            self._recent.addAction(_escaped(words)).triggered.connect(lambda _checked=False, slot=slot: slot())
+            self._recent.addAction(foreign.face(words, 90)).triggered.connect(lambda _checked=False, slot=slot: slot())
         self._recent.menuAction().setVisible(bool(entries))
 
     def menu(self, parent: QWidget) -> QMenu:
@@ -127,8 +128,3 @@ def shown_key(row: Action) -> str:
         return ""
     key = QKeySequence(row.keys[0], QKeySequence.SequenceFormat.PortableText)
     return key.toString(QKeySequence.SequenceFormat.NativeText).replace("Return", "⏎")
-
-
-def _escaped(words: str) -> str:
-    """Menu text in which an ampersand is an ampersand."""
-    return words.replace("&", "&&")

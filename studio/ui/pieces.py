@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from html import escape
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from studio.core.tier import TierMark
 from studio.ui import icons, paint
 from studio.ui.theme import Theme
+from studio.ui.widgets import foreign
 
 _MIDDLE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 
@@ -176,7 +176,7 @@ class Elided(QWidget):
     def _fit(self) -> None:
         wanted = self.fontMetrics().horizontalAdvance(self._text) + 1
         self.setFixedWidth(min(wanted, self._room))
-        self.setToolTip(f"<qt>{escape(self._text)}</qt>" if wanted > self._room else "")
+        self.setToolTip(foreign.tip(self._text) if wanted > self._room else "")
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

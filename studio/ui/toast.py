@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from studio.ui.pieces import Glyph, IconButton
 from studio.ui.theme import Theme
+from studio.ui.widgets import foreign
 
 STAYS_MS = 6_000
 TROUBLE_STAYS_MS = 15_000
+LONGEST = 360
 _ABOVE_FOOT = 40
 
 
@@ -46,7 +48,7 @@ class Toast(QFrame):
         for piece in self._pieces:
             piece.hide()
             piece.deleteLater()
-        text = QLabel(words)
+        text = QLabel(foreign.short(" ".join(words.split()), LONGEST))
         text.setTextFormat(Qt.TextFormat.PlainText)
         text.setWordWrap(len(words) > 90)
         text.setMaximumWidth(max(240, self._ground.width() - 220))

@@ -12,6 +12,7 @@ from studio.core.money import Money
 from studio.ui import icons
 from studio.ui.pieces import Elided, Glyph, Logo, Pill, SearchField, TierRail
 from studio.ui.theme import Theme
+from studio.ui.widgets import foreign
 
 HEIGHT = 40
 NARROW = 1360
@@ -27,6 +28,9 @@ class Totals:
     running: int = 0
     queued: int = 0
     spend: Money = field(default=Money())
+
+
+_SCENE_LETTERS = 36
 
 
 class TopBar(QFrame):
@@ -90,7 +94,7 @@ class TopBar(QFrame):
     def show_project(self, project: str, scene: str) -> None:
         """Name the project and the scene before the person; empty words hide what has none."""
         self._project.set_text(project or "Shotboard")
-        self.scene_button.setText(scene)
+        self.scene_button.setText(foreign.face(scene, _SCENE_LETTERS))
         self.scene_button.setAccessibleName(f"Scene {scene}, choose another")
         for widget in (self._caret, self.scene_button):
             widget.setVisible(bool(scene))

@@ -21,7 +21,7 @@ NEW_SCENE = "EXT. NEW SCENE - DAY"
 
 
 class EditController(QObject):
-    """Its public methods are slots of actions; they act on what is selected on the board. `shot_made` names a new one."""
+    """Its public methods are slots of actions; they act on what is selected. `shot_made` names a new shot."""
 
     shot_made = Signal(object)
 

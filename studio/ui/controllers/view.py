@@ -13,6 +13,7 @@ from studio.ui.grid.layout import LARGEST, SMALLEST, STEP
 from studio.ui.scene_list import SceneList
 from studio.ui.status_bar import StatusBar
 from studio.ui.top_bar import TopBar
+from studio.ui.widgets import foreign
 
 CARD_WIDTH, NARROW_CARD_WIDTH = 272, 240
 
@@ -94,8 +95,8 @@ class ViewController(QObject):
             return
         menu = QMenu(self._top)
         for scene in board.scenes:
-            words = f"{scene.number}  {scene.slugline}".replace("&", "&&")
-            menu.addAction(words).triggered.connect(lambda _checked=False, to=scene.id: self._go_to(to))
+            named = menu.addAction(foreign.face(f"{scene.number} {scene.slugline}"))
+            named.triggered.connect(lambda _checked=False, to=scene.id: self._go_to(to))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(below(self._top.scene_button))
 

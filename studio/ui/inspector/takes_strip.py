@@ -22,6 +22,7 @@ from studio.core.take import Take
 from studio.ui import icons, paint
 from studio.ui.image_cache import ImageCache
 from studio.ui.theme import Theme
+from studio.ui.widgets import foreign
 from studio.ui.widgets.picture import fitted
 
 TILE = QSize(56, 32)
@@ -70,7 +71,7 @@ class TakesModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return spoken(take, self.pick)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{take.model_label}, {take.cost}"
+            return foreign.tip(f"{take.model_label}, {take.cost}")
         if role == Qt.ItemDataRole.SizeHintRole:
             return QSize(TILE.width() + GAP, HEIGHT)
         return None

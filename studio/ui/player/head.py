@@ -7,7 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from studio.ui.player.clips import PlayerClip
 from studio.ui.theme import Theme
+from studio.ui.widgets import foreign
 from studio.ui.widgets.section import icon_button, label
+
+_LETTERS = 40
 
 
 class Head(QWidget):
@@ -38,6 +41,6 @@ class Head(QWidget):
 
     def show_clip(self, clip: PlayerClip, number: int, count: int) -> None:
         """Name the clip that is on, `number` from 0."""
-        self.code.setText(clip.code)
-        self.take.setText(clip.take)
+        self.code.setText(foreign.short(clip.code, _LETTERS))
+        self.take.setText(foreign.short(clip.take, _LETTERS))
         self.count.setText(f"{number + 1} of {count}" if count > 1 else "")

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from studio.core.errors import InvalidInputError
 from studio.ui.theme import Theme
+from studio.ui.widgets import foreign
 
 PIXELS_PER_STEP = 4
 
@@ -167,7 +168,7 @@ class NumberField(QLineEdit):
                 self._parse(self.text().strip())
         except InvalidInputError as error:
             self._mark(wrong=True)
-            self.setToolTip(str(error))
+            self.setToolTip(foreign.tip(str(error)))
             return
         self.flush()
         self.selectAll()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -387,6 +388,6 @@ def test_every_chip_can_be_hit_and_none_covers_another(inspector: Inspector, wid
         parts = [one for one in tray.findChildren(QWidget) if one.parentWidget() is tray and one.isVisible()]
         assert all(min(one.width(), one.height()) >= 24 for one in parts), tray.accessibleName()
         edges = sorted((one.geometry().left(), one.geometry().right()) for one in parts)
-        assert all(before < after for (_, before), (after, _) in zip(edges, edges[1:], strict=False))
+        assert all(before < after for (_, before), (after, _) in pairwise(edges))
         assert edges[-1][1] < tray.width()
     assert inspector.one.width() == width - 1
