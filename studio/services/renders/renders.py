@@ -144,6 +144,10 @@ class Renders:
         """Why the queue stands still, as a sentence; empty while it goes on. It goes on by itself when it can."""
         return self._scheduler.paused
 
+    async def why_paused(self) -> str:
+        """`paused`, for whoever asks from another thread."""
+        return self.paused()
+
     async def resume(self) -> int:
         """Try at once to go on after a pause; how many jobs were put back on their way."""
         return self._scheduler.resume()

@@ -60,6 +60,21 @@ class RenderController(QObject):
         self._preferred: frozenset[JobId] = frozenset()
         board.refreshed.connect(self._prefer_visible)
         board.view.visible_changed.connect(self._see)
+        self._paused = ""
+        # A pause and its end are told as a change of structure, after which the board is read anew.
+        board.loaded.connect(lambda: self._tasks.latest("pause", self._look_for_pause(), "asking whether work goes on"))
+
+    async def _look_for_pause(self) -> None:
+        if (space := self._bridge.workspace) is None:
+            return
+        why = await self._bridge.run(space.renders.why_paused())
+        if why and why != self._paused:
+            self._toast.warn(why, act="Try again", slot=self._resume)
+        self._paused = why
+
+    def _resume(self) -> None:
+        if (space := self._bridge.workspace) is not None:
+            self._tasks.start(self._bridge.run(space.renders.resume()), "going on with the queue")
 
     def draft(self) -> None:
         """Draft the selected shots."""
