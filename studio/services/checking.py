@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -53,6 +53,14 @@ class Checking:
             problems += await self._file(reference.file, reference.sha256, f"{code} reference “{reference.name}”")
         return CheckReport(len(takes), tuple(problems))
 
+    async def notice(self, take_ids: Iterable[TakeId]) -> None:
+        """Mark takes whose clip has gone, and those whose clip is there again at its full size: one look at each."""
+        for take in self._store.takes.some(take_ids):
+            size = await asyncio.to_thread(_size, self._folder / take.file)
+            gone = size is None if not take.missing else size != take.size_bytes
+            if gone != take.missing and not self._store.read_only:
+                self._mark(take, missing=gone)
+
     async def relink(self, take_id: TakeId, file: Path) -> None:
         """Take `file` back in as a take's clip. Raises InvalidInputError when its content is not that of the take."""
         take = needed(self._store.takes.get(take_id), "take")
@@ -82,3 +90,11 @@ class Checking:
         except (MediaError, ProjectError) as error:
             return [f"{what}: {error}"]
         return [f"{what}: {name} is not what landed; it now lies in {ASIDE}/{aside.name}."]
+
+
+def _size(file: Path) -> int | None:
+    """Bytes, None where there is no file."""
+    try:
+        return file.stat().st_size
+    except FileNotFoundError:
+        return None

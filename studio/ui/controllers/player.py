@@ -52,6 +52,10 @@ class PlayerController(QObject):
         """Play the take under the keys; where it is on already, pause it or go on."""
         take = self._shown.take()
         if take is None:
+            # Walked here a moment ago: the shot's takes are still being read.
+            card = self._board.focus()
+            if card is not None:
+                self._play_shot(card.shot_id)
             return
         if self._player is not None and self._player.isVisible() and self._playing == (take.id,):
             self._player.toggle()
@@ -91,6 +95,10 @@ class PlayerController(QObject):
         await self._play([take for take in detail.takes if take.id == card.shown_id])
 
     async def _play(self, takes: Sequence[Take]) -> None:
+        workspace = self._bridge.workspace
+        if workspace is not None:
+            # A clip that has gone is said on its card, where it can be found again.
+            await self._bridge.run(workspace.checking.notice([take.id for take in takes]))
         clips = [
             PlayerClip(
                 self._code(take),

@@ -101,9 +101,8 @@ def test_the_window_shows_foreign_words_as_words(run: Run[Any], theme: Theme, tm
                 check(one)
                 assert one.sizeHint().width() <= WINDOW.width()
             top = it.window.top
-            assert all(
-                top.rect().contains(one.geometry()) for one in top.children() if one.isWidgetType() and one.isVisible()
-            )
+            shown = [one for one in top.findChildren(QWidget) if one.isVisible() and one.parent() is top]
+            assert all(top.rect().contains(one.geometry()) for one in shown)
             it.window.view.setFocus()
             it.window.toast.warn(hostile, act="Undo", slot=it.window.project.close)
             check(it.window)

@@ -135,8 +135,10 @@ def test_a_clip_that_is_gone_is_found_again(run: Run[Any], theme: Theme, tmp_pat
             kept = next((it.space.folder / "media").rglob("*.mp4"))
             copy = clip.with_name("moved.mp4")
             kept.rename(copy)
-            await it.call(it.space.checking.run(lambda done, all_: None))
+            await it.choose("0010")
+            await it.press(Qt.Key.Key_Space)
             await it.until(lambda: it.cards[0].missing, "the card says that the file is missing")
+            await it.press(Qt.Key.Key_Escape)
             it.window.view.problem_action.emit(it.cards[0].shot_id)
             await it.until(lambda: bool(it.frame.findChildren(QFileDialog)), "it asks where the clip is")
             dialog = it.frame.findChildren(QFileDialog)[0]
