@@ -135,7 +135,10 @@ class MainWindow(QWidget):
             bridge, tasks, theme, self.board, self.shown, self.inspector, self.toast, frame, self
         )
         self.files = FilesController(bridge, tasks, self.board, self.shown, self.inspector, self.toast, frame, self)
-        self.player = PlayerController(bridge, tasks, theme, self.board, self.shown, self.inspector, self._drawer, self)
+        height = preferences.settings.view.get("player_height", 0)
+        self.player = PlayerController(
+            bridge, tasks, theme, self.board, self.shown, self.inspector, self._drawer, height, self
+        )
         self.project = ProjectController(
             bridge, tasks, theme, preferences, start.projects, self.toast, self.finish_typing, frame, self
         )
@@ -259,8 +262,13 @@ class MainWindow(QWidget):
 
     def kept(self, settings: Settings) -> Settings:
         """The settings with the look of the window as it is now."""
-        view = {"card_width": self.look.chosen_width, "scenes": self._wanted("scenes")}
-        return replace(settings, view={**settings.view, **view, "inspector": self._wanted("inspector")})
+        view = {
+            "card_width": self.look.chosen_width,
+            "player_height": self.player.chosen_height,
+            "scenes": self._wanted("scenes"),
+            "inspector": self._wanted("inspector"),
+        }
+        return replace(settings, view={**settings.view, **view})
 
     def end(self) -> None:
         """Let go of threads; the content is not used afterwards."""

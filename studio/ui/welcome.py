@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtCore import QMimeData, QRectF, Qt, Signal
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from studio.ui import paint
@@ -18,7 +18,7 @@ SHOWN = 6
 
 
 class Welcome(QWidget):
-    """`opened` carries the folder of a recent project, `forgotten` one to take from the list."""
+    """`opened` carries the folder of a recent or dropped project, `forgotten` one to take from the list."""
 
     opened = Signal(object)
     forgotten = Signal(object)
@@ -30,6 +30,7 @@ class Welcome(QWidget):
         self._theme = theme
         theme.dress(self, "ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAcceptDrops(True)
         self._column = QVBoxLayout()
         self._column.setSpacing(8)
         self._column.addWidget(_Mark(theme), 0, Qt.AlignmentFlag.AlignHCenter)
@@ -69,6 +70,18 @@ class Welcome(QWidget):
         row.addStretch(1)
         return row
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A project's folder may be let go anywhere on the page."""
+        if _project_in(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the project whose folder was let go."""
+        folder = _project_in(event.mimeData())
+        if folder is not None:
+            event.acceptProposedAction()
+            self.opened.emit(folder)
+
     def show_busy(self, words: str) -> None:
         """Say what is being opened, "" for nothing."""
         self._busy.setText(words)
@@ -103,6 +116,12 @@ class Welcome(QWidget):
             drop.clicked.connect(lambda: self.forgotten.emit(folder))
             row.addWidget(drop)
         return made
+
+
+def _project_in(data: QMimeData) -> Path | None:
+    """The one project folder that is dragged, None for anything else."""
+    folders = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    return folders[0] if len(folders) == 1 and folders[0].suffix == SUFFIX and folders[0].is_dir() else None
 
 
 class RecentButton(PaintedButton):

@@ -37,16 +37,23 @@ class PlayerController(QObject):
         shown: InspectorController,
         inspector: Inspector,
         drawer: QSplitter,
+        height: int,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
+        self.chosen_height = height
         self._bridge, self._tasks, self._theme, self._board, self._shown = bridge, tasks, theme, board, shown
         self._drawer = drawer
         self._player: Player | None = None
         self._playing: tuple[TakeId, ...] = ()
+        drawer.splitterMoved.connect(self._drag)
         board.view.play_requested.connect(lambda shot_id: self._play_shot(ShotId(shot_id)))
         inspector.play_requested.connect(lambda _take_id: self.play())
         bridge.opened.connect(self._opened)
+
+    def _drag(self) -> None:
+        if self._player is not None:
+            self.chosen_height = self._player.height()
 
     def play(self) -> None:
         """Play the take under the keys; where it is on already, pause it or go on."""
@@ -141,7 +148,8 @@ class PlayerController(QObject):
         if not player.isVisible():
             player.show()
             whole = self._drawer.height()
-            self._drawer.setSizes([whole - height_for(whole), height_for(whole)])
+            height = self.chosen_height or height_for(whole)
+            self._drawer.setSizes([whole - height, height])
             self.open_changed.emit(True)
         self._playing = takes
         player.load(clips, rate, play=True)
