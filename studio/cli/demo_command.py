@@ -73,7 +73,7 @@ async def _write_clips(program: Program, project: Path, out: Path) -> None:
     projects = program.projects()
     try:
         workspace = await projects.open(project)
-        await workspace.keeper.settle_pictures()
+        await workspace.keeper.rest()
         board = await workspace.board.read()
         shown = [card.shown_id for card in board.cards if card.shown_id is not None]
         files = await workspace.delivery.prepare(shown)

@@ -65,7 +65,6 @@ class Finishing:
         self._posters: list[TakeId] = []
         self._rest: list[TakeId] = []
         self._before = False
-        self._pictured = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
 
     def begin(self) -> None:
@@ -84,13 +83,6 @@ class Finishing:
         """Wait until nothing is left to make."""
         while self._task is not None and not self._task.done():
             await asyncio.wait({self._task})
-
-    async def settle_pictures(self) -> None:
-        """Wait until every filmstrip and poster is made; what nobody sees on the board may be left."""
-        self._pictured.clear()
-        if self._strips or self._posters or self._before:
-            self._go_on()
-            await self._pictured.wait()
 
     async def aclose(self) -> None:
         """Stop; the next opening goes on with what is missing."""
@@ -123,11 +115,7 @@ class Finishing:
                     await self._try(step, take)
                 except ProjectError as error:
                     log.warning("Previews wait for the next opening: %s", error)
-                    self._pictured.set()
                     return
-            if not (self._strips or self._posters):
-                self._pictured.set()
-        self._pictured.set()
 
     def _next(self) -> tuple[list[TakeId], Step]:
         """What comes next, of which line the newest: that is where somebody looks."""

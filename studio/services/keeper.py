@@ -47,12 +47,6 @@ class Keeper:
         await self._finishing.settle_down()
         await self._delivery.settle_down()
 
-    async def settle_pictures(self) -> None:
-        """Wait until the queue has run dry, the board shows what landed at its best, and picks are delivered."""
-        await self._scheduler.idle()
-        await self._finishing.settle_pictures()
-        await self._delivery.settle_down()
-
     async def rest(self) -> None:
         """Wait until the queue has run dry and picks are delivered; previews may wait for the next opening."""
         await self._scheduler.idle()
