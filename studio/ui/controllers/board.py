@@ -90,6 +90,12 @@ class BoardController(QObject):
         if len(here) > 1:
             self.view.select(here)
 
+    def point_somewhere(self) -> None:
+        """Select the focused shot, else the first, where nothing is selected: keys need something to act on."""
+        here = self._focus if self._focus in self._cards else next(iter(self._cards), None)
+        if here is not None and not self.view.selected():
+            self.point_at([here])
+
     def load(self) -> None:
         """Read the whole board."""
         self._tasks.latest("board", self._load(), "reading the board")

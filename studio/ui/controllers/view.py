@@ -37,7 +37,7 @@ class ViewController(QObject):
         self.chosen_width = card_width
         scenes.chosen.connect(self._go_to)
         top.searched.connect(self._search)
-        top.search_left.connect(board.view.setFocus)
+        top.search_left.connect(self._leave_search)
         top.scene_menu_requested.connect(self._scene_menu)
         status.zoomed.connect(self.zoom)
         board.view.zoom_changed.connect(self._zoomed)
@@ -66,6 +66,11 @@ class ViewController(QObject):
         """Put the keyboard into the search field."""
         self._top.search.setFocus()
         self._top.search.selectAll()
+
+    def _leave_search(self) -> None:
+        """Back to the board, which has a shot under the keys again where the search took it away."""
+        self._board.view.setFocus()
+        self._board.point_somewhere()
 
     def select_all(self) -> None:
         """Select every shot that is shown."""

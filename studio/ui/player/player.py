@@ -307,8 +307,13 @@ class Player(QWidget):
             self._show_image(image)
 
     def _miss(self, path: Path, number: int, sentence: str) -> None:
-        if self._wish(self._frame) == (path, number):
-            self._show_slate(sentence)
+        if self._wish(self._frame) != (path, number):
+            return
+        self._show_slate(sentence)
+        if self._starting and len(self._sequence.clips) > 1:
+            # The board plays on past a clip that cannot be shown.
+            self._starting = False
+            self.play()
 
     def _want_thumbs(self) -> None:
         ratio = self.devicePixelRatioF()

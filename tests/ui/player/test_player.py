@@ -233,6 +233,11 @@ def test_a_clip_that_cannot_be_read_says_so(qtbot: QtBot, player: Player) -> Non
     qtbot.waitUntil(lambda: "not there" in player.surface.slate[1], timeout=3000)
 
 
+def test_the_board_plays_on_past_a_clip_that_cannot_be_read(qtbot: QtBot, player: Player) -> None:
+    player.load([PlayerClip("0030", Path("gone.mp4"), RATE, 24), clip(1)], play=True)
+    qtbot.waitUntil(lambda: player.playing, timeout=3000)
+
+
 def test_newest_wish_wins_while_scrubbing(qtbot: QtBot, player: Player, clips: Clips) -> None:
     player.load([clip(1, 250)])
     shows(qtbot, player, 1, 0)

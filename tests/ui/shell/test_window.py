@@ -121,6 +121,21 @@ def test_typing_is_written_when_the_window_closes(run: Run[Any], theme: Theme, t
     run(main())
 
 
+def test_a_search_for_nothing_leaves_a_shot_under_the_keys(run: Run[Any], theme: Theme, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with rig(theme, tmp_path, shots=2) as it:
+            await it.choose("0020")
+            field = it.window.top.search
+            field.setFocus()
+            field.setText("zzzz")
+            await it.quiet()
+            assert it.window.board.focus() is None
+            await it.press(Qt.Key.Key_Escape, to=field)
+            assert it.window.board.focus() is not None
+
+    run(main())
+
+
 def test_search_shows_what_matches_and_esc_shows_all(run: Run[Any], theme: Theme, tmp_path: Path) -> None:
     async def main() -> None:
         async with rig(theme, tmp_path, shots=12) as it:
