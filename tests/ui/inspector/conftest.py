@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -29,3 +30,10 @@ def inspector(qtbot: QtBot, theme: Theme) -> Iterator[Inspector]:
     yield made
     images.close()
     references.close()
+
+
+@pytest.fixture
+def edits(inspector: Inspector) -> list[dict[str, Any]]:
+    said: list[dict[str, Any]] = []
+    inspector.edited.connect(said.append)
+    return said

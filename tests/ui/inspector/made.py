@@ -1,4 +1,4 @@
-"""Made-up read-models: one shot with five takes, as a director leaves it after an hour."""
+"""Made-up read-models and hands to press with: one shot with five takes, as a director leaves it after an hour."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from datetime import UTC, datetime
 from fractions import Fraction
 from typing import Any
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from studio.core.board import Card, ShotDetail
 from studio.core.camera import Angle, Camera, Move, Size, TimeOfDay, Weather
@@ -21,6 +23,7 @@ from studio.core.take import Take, TakeTimes
 from studio.core.tier import Tier, TierMark
 from studio.core.timebase import Rate
 from studio.ui.inspector.next_step import Offer
+from studio.ui.widgets.chips import Chip
 
 PROJECT = Project(ProjectId("p"), "Lighthouse", Rate(24))
 OFFERS = {
@@ -127,3 +130,13 @@ def start(coroutine: Coroutine[Any, Any, object], what: str) -> None:
     except StopIteration:
         return
     raise AssertionError(f"{what} waits for something")
+
+
+def chip(inspector: QWidget, name: str) -> Chip:
+    found = [one for one in inspector.findChildren(Chip) if one.isVisible() and one.accessibleName().startswith(name)]
+    assert len(found) == 1, [one.accessibleName() for one in found]
+    return found[0]
+
+
+def press(qtbot: QtBot, widget: QWidget) -> None:
+    qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
