@@ -217,9 +217,10 @@ def test_the_board_plays_in_its_order_with_slates_between(qtbot: QtBot, player: 
 def test_a_drag_on_the_timeline_scrubs(qtbot: QtBot, player: Player) -> None:
     player.load([clip(1)])
     right = QPoint(player.timeline.width() - 1, 40)
-    qtbot.mousePress(player.timeline, Qt.MouseButton.LeftButton, pos=right)
+    # Each press is let go: a button that stays down would keep later windows from becoming active.
+    qtbot.mouseClick(player.timeline, Qt.MouseButton.LeftButton, pos=right)
     shows(qtbot, player, 1, 47)
-    qtbot.mousePress(player.timeline, Qt.MouseButton.LeftButton, pos=QPoint(0, 40))
+    qtbot.mouseClick(player.timeline, Qt.MouseButton.LeftButton, pos=QPoint(0, 40))
     shows(qtbot, player, 1, 0)
 
 
