@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from studio.core.board import ShotDetail, WorkState
+from studio.core.board import Card, ShotDetail, WorkState
+from studio.core.errors import InvalidInputError
 from studio.core.money import Money
+from studio.core.render import request_from_bytes
 from studio.core.take import Take
 from studio.core.tier import Tier
 
@@ -58,13 +60,14 @@ def price_text(price: Money) -> str:
 def next_step(detail: ShotDetail, chosen: Take | None, offers: dict[Tier, Offer]) -> NextStep:
     """The next step of a shot whose takes strip has `chosen` under its ring; `offers` holds a model for each tier.
 
-    No take: draft. No pick: pick the chosen take. Picked: promote to the tier above while there is one with a model,
-    then approve, then hand the clip over.
+    No take, or none that was made of the fields as they are now: draft. No pick: pick the chosen take. Picked: promote
+    to the tier above while there is one with a model, then approve, then hand the clip over.
     """
     card = detail.card
     usable = [take for take in detail.takes if not take.rejected and not take.missing]
     pick = next((take for take in detail.takes if take.id == card.pick_id), None)
-    if not usable and (pick is None or pick.missing):
+    stale = not card.approved and not any(_made_of(take, card) for take in (*usable, *([pick] if pick else [])))
+    if stale or (not usable and (pick is None or pick.missing)):
         text = "Draft again" if detail.takes else "Draft another" if _under_way(detail) else "Draft"
         return NextStep(Act.DRAFT, text, "lightning", "G", tier=Tier.DISCOVERY, offer=offers.get(Tier.DISCOVERY))
     if pick is None:
@@ -79,6 +82,16 @@ def next_step(detail: ShotDetail, chosen: Take | None, offers: dict[Tier, Offer]
     if not card.approved:
         return NextStep(Act.APPROVE, "Approve", "check", take=pick)
     return NextStep(Act.COPY, "Copy clip for the edit", "copy", "Ctrl C", take=pick)
+
+
+def _made_of(take: Take, card: Card) -> bool:
+    """Whether a take shows the shot as it is written now; one that holds no readable request counts as if it did."""
+    try:
+        made = request_from_bytes(take.request)
+    except InvalidInputError:
+        return True
+    now = (card.action, card.camera, card.time_of_day, card.weather, card.frames)
+    return (made.action, made.camera, made.time_of_day, made.weather, made.frames) == now
 
 
 def _under_way(detail: ShotDetail) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -9,7 +10,9 @@ import pytest
 from studio.core.board import ShotDetail, Work, WorkState
 from studio.core.ids import JobId
 from studio.core.money import Money
+from studio.core.render import RenderRequest
 from studio.core.tier import Tier
+from studio.core.timebase import Rate
 from studio.ui.inspector.next_step import Act, Offer, next_step
 from tests.ui.inspector.made import OFFERS, detail, take
 
@@ -52,3 +55,29 @@ def test_a_draft_that_costs_says_what() -> None:
     costly = {Tier.DISCOVERY: Offer("Model", Money(30_000))}
     assert next_step(detail(), None, costly).price == "$0.03"
     assert next_step(detail(), None, {Tier.DISCOVERY: Offer("Model")}).price == ""
+
+
+def test_a_shot_that_was_written_anew_is_drafted_again() -> None:
+    card = detail().card
+    request = RenderRequest(
+        shot_id=card.shot_id,
+        code=card.code,
+        tier=1,
+        model_id="blocking-640",
+        prompt="",
+        action=card.action,
+        slugline="",
+        camera=card.camera,
+        time_of_day=card.time_of_day,
+        weather=card.weather,
+        seed=1,
+        width=640,
+        height=360,
+        aspect="16:9",
+        frames=card.frames,
+        rate=Rate(24),
+    )
+    same, older = (take(1, request=one.to_bytes()) for one in (request, replace(request, action="As it was.")))
+    assert next_step(detail([same], 1), None, OFFERS).act is Act.PROMOTE
+    assert next_step(detail([older], 1), None, OFFERS).text == "Draft again"
+    assert next_step(detail([older], 1, approved=True), None, OFFERS).act is Act.PROMOTE
